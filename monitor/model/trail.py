@@ -1,0 +1,65 @@
+"""Trail: all that one Entry led to, and why; and what a Sweep or a round of deliveries did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.model.alert import Alert
+from monitor.model.delivery import Delivery
+from monitor.model.judgement import Dismissal, Doubt, Reading, Resolution
+from monitor.model.page import Article
+from monitor.model.source import Entry, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """All one Entry led to. `outcome` is read, skipped, unread (tried again later) or waived (given up, told).
+
+    `why` is the one sentence a user sees; `deliveries` (number 0) are written with the alerts in one transaction.
+    """
+
+    entry: Entry
+    outcome: str
+    why: str
+    article: Article | None = None
+    reading: Reading | None = None
+    resolutions: tuple[Resolution, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def dismissals(self) -> tuple[Dismissal, ...]:
+        """What looked like a Mention and why it is none."""
+        return self.reading.dismissals if self.reading else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """One run: how many feeds were asked, what came of it. The JSON of `monitor once`."""
+
+    feeds: int = 0
+    entries_new: int = 0
+    articles: int = 0
+    alerts: tuple[Alert, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The contract's shape."""
+        return {
+            "feeds": self.feeds,
+            "entries_new": self.entries_new,
+            "articles": self.articles,
+            "alerts": [alert.as_json() for alert in self.alerts],
+            "problems": [{"source": p.source, "url": p.url, "kind": p.kind, "detail": p.detail} for p in self.problems],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round of deliveries: how many were sent, put off, refused."""
+
+    sent: int = 0
+    deferred: int = 0
+    refused: int = 0

@@ -1,0 +1,112 @@
+"""Ports: what the pipeline asks of the world. Edges implement them; tests use hand-made fakes.
+
+The Ledger is synchronous (a call is a transaction of microseconds to milliseconds); the pipeline calls it through
+`asyncio.to_thread`. Web, Post and Reader are async. None of them raises for trouble of the outside world: it comes back as a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from monitor.model.delivery import Delivery, DeliveryRecord, Outcome, Parcel, Reply
+from monitor.model.judgement import Inspection
+from monitor.model.page import Article, Page, ReportText, Request
+from monitor.model.source import Entry, Feed, FeedState, Listing, Poll
+from monitor.model.trail import Trail
+
+
+class Clock(Protocol):
+    """Tells the time; MONITOR_NOW fixes it."""
+
+    def now(self) -> datetime:
+        """The present, aware, UTC."""
+        ...
+
+
+class Web(Protocol):
+    """Fetches addresses, with guards, caps and etiquette; never raises."""
+
+    async def get(self, request: Request) -> Page:
+        """The reply, or a Page whose `failure` says why there is none."""
+        ...
+
+    async def close(self) -> None:
+        """Lets go of every connection."""
+        ...
+
+
+class Post(Protocol):
+    """Sends Parcels by SMTP, HTTP, to a file or the terminal; never raises."""
+
+    async def send(self, parcel: Parcel) -> Reply:
+        """What came back."""
+        ...
+
+    async def close(self) -> None:
+        """Lets go of every connection."""
+        ...
+
+
+Decide = Callable[[tuple[Inspection, ...]], Trail]
+"""Given the inspections on record of the authorities concerned, the Trail to record. Pure; may be called again."""
+
+
+class Ledger(Protocol):
+    """The database: the truth about feeds, entries, judgements, alerts and deliveries."""
+
+    def feed_states(self) -> dict[str, FeedState]:
+        """The state of every feed ever polled, by key."""
+        ...
+
+    def record_polls(self, polls: Sequence[Poll]) -> tuple[Entry, ...]:
+        """Keep states, problems and entries in one transaction; the entries never seen before, with their numbers."""
+        ...
+
+    def take_entries(self, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:
+        """Entries that still wait for a visit, oldest first, leased so that no second process takes them."""
+        ...
+
+    def record(self, entry: Entry, authorities: Collection[str], decide: Decide, now: datetime) -> Trail:
+        """In ONE transaction that excludes other deciders: read what is on record of `authorities`, ask `decide`,
+        write article, reading, inspections, alerts and deliveries, and mark the entry visited. Returns what was written."""
+        ...
+
+    def postpone(self, trail: Trail, until: datetime) -> None:
+        """The entry could not be read this time: remember why and offer it again at `until`."""
+        ...
+
+    def inspections(
+        self, authorities: Collection[str] | None = None, before: datetime | None = None
+    ) -> tuple[Inspection, ...]:
+        """Inspections on record (shipped history included), of some or all authorities, oldest first."""
+        ...
+
+    def take_deliveries(self, now: datetime, limit: int, lease_seconds: int) -> tuple[Delivery, ...]:
+        """Deliveries that are due, leased to this process; `attempt` already counts this try."""
+        ...
+
+    def settle(self, delivery: Delivery, outcome: Outcome, now: datetime, retry_at: datetime | None) -> None:
+        """Write what became of a leased delivery: sent, refused, or waiting until `retry_at` (None with deferred: dead letter)."""
+        ...
+
+    def deliveries(self, state: str = "", limit: int = 200) -> tuple[DeliveryRecord, ...]:
+        """Deliveries for people to look at, newest first; `state` "" for all."""
+        ...
+
+
+class Bench(Protocol):
+    """Runs heavy pure functions where they can be killed (a process with limits) and never stalls the loop."""
+
+    async def listing(self, feed: Feed, page: Page) -> Listing:
+        """What the reply lists; a document that takes too long becomes a Problem of kind "hostile"."""
+        ...
+
+    async def article(self, entry: Entry, page: Page) -> Article:
+        """The Article in a page."""
+        ...
+
+    async def report_text(self, page: Page) -> ReportText:
+        """The text of a PDF, page by page, or why there is none."""
+        ...
