@@ -61,7 +61,9 @@ class Ledger(Protocol):
         ...
 
     def record_polls(self, polls: Sequence[Poll]) -> tuple[Entry, ...]:
-        """Keep states, problems and entries in one transaction; the entries never seen before, with their numbers."""
+        """Keep states, problems and entries in one transaction; the entries never seen before, with their numbers.
+
+        An entry whose `skip` says why is recorded as skipped and never offered for a visit."""
         ...
 
     def take_entries(self, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:

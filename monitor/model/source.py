@@ -93,6 +93,8 @@ class Entry:
     first_seen: datetime | None = None
     attempts: int = 0
     number: int = 0
+    skip: str = ""
+    """Why this entry is not worth a visit; it is then recorded as skipped with this reason. "" when it waits for a visit."""
     extra: tuple[tuple[str, str], ...] = ()
     """Facts a register lists beside the link, such as ("urn", "80584") or ("label", "Children's services inspection")."""
 
