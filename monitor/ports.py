@@ -6,14 +6,17 @@ The Ledger is synchronous (a call is a transaction of microseconds to millisecon
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from monitor.model.alert import WatchList
+from monitor.model.authority import Reference
 from monitor.model.delivery import Delivery, DeliveryRecord, Outcome, Parcel, Reply
 from monitor.model.judgement import Inspection
 from monitor.model.page import Article, Page, ReportText, Request
-from monitor.model.source import Entry, Feed, FeedState, Listing, Poll
+from monitor.model.source import Entry, Feed, FeedState, Listing, Poll, Source
 from monitor.model.trail import Trail
 
 
@@ -112,3 +115,37 @@ class Bench(Protocol):
     async def report_text(self, page: Page) -> ReportText:
         """The text of a PDF, page by page, or why there is none."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A way of telling, ready to use: its volume's two functions with the options of the config bound in.
+
+    `options` is the volume's validated Options (its secrets do not show in repr).
+    """
+
+    name: str
+    type: str
+    options: object
+    compose: Callable[[Delivery], Parcel]
+    judge: Callable[[Reply], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that the pipeline works with: the hands, and what the config and the shipped facts say."""
+
+    clock: Clock
+    web: Web
+    post: Post
+    ledger: Ledger
+    bench: Bench
+    reference: Reference
+    sources: tuple[Source, ...]
+    watchlist: WatchList
+    channels: Mapping[str, Channel]
+
+    @property
+    def feeds(self) -> dict[str, Feed]:
+        """Every feed of every enabled source, by key."""
+        return {feed.key: feed for source in self.sources if source.enabled for feed in source.feeds}
