@@ -13,7 +13,7 @@ from typing import Protocol
 
 from monitor.model.alert import WatchList
 from monitor.model.authority import Reference
-from monitor.model.delivery import Delivery, DeliveryRecord, Outcome, Parcel, Reply
+from monitor.model.delivery import ChannelPlan, Delivery, DeliveryRecord, Outcome, Parcel, Reply
 from monitor.model.judgement import Inspection
 from monitor.model.page import Article, Page, ReportText, Request
 from monitor.model.source import Entry, Feed, FeedState, Listing, Poll, Source
@@ -121,12 +121,12 @@ class Bench(Protocol):
 class Channel:
     """A way of telling, ready to use: its volume's two functions with the options of the config bound in.
 
-    `options` is the volume's validated Options (its secrets do not show in repr).
+    `plan` is what telling needs to know of it (quotations, digest, quiet hours); secrets stay inside the functions.
     """
 
     name: str
     type: str
-    options: object
+    plan: ChannelPlan
     compose: Callable[[Delivery], Parcel]
     judge: Callable[[Reply], Outcome]
 
