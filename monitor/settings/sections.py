@@ -1,0 +1,145 @@
+"""The shape of monitor.toml: how the service runs. Everything has a default, so the file may be absent."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, SecretStr
+
+from monitor.settings.fields import ClockTime, Seconds, Secret, Shape, Strings, Wrong
+
+
+def _address_to_bind(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if value and not (host and port.isascii() and port.isdigit() and int(port) < 65_536):
+        raise Wrong("is no address to listen at", 'write host and port: "127.0.0.1:8800"; "" turns it off')
+    return value
+
+
+class Smtp(Shape):
+    """The mail server."""
+
+    host: str = Field(default="localhost", min_length=1, description="The mail server's name.")
+    port: int = Field(default=25, ge=1, le=65_535, description="587 with starttls, 465 with tls, 25 with none.")
+    security: Literal["none", "starttls", "tls"] = Field(default="none", description="How the connection is protected.")
+    username: str = Field(default="", description="Leave out where the server asks for no login.")
+    password: Secret = None
+    sender: str = Field(
+        default="inspection-monitor@localhost", alias="from", min_length=3, description="The From address."
+    )
+    timeout: Seconds = 30
+
+
+class Http(Shape):
+    """How the web is asked."""
+
+    allow_private_addresses: bool = Field(default=False, description="True only for tests and intranets.")
+    concurrency: int = Field(default=32, ge=1, le=1000, description="Requests at once, in all.")
+    per_host: int = Field(default=2, ge=1, le=64, description="Requests at once to one host.")
+    timeout: Seconds = Field(default=30, description="Seconds for one whole request.", ge=1)
+    user_agent: str = Field(
+        default="", description="Empty: the product's name, version and contact.", pattern=r"^[ -~]*$"
+    )
+    robots: bool = Field(default=True, description="Obey robots.txt for pages (feeds are offered for polling).")
+
+
+class User(Shape):
+    """Somebody who may sign in to the dashboard."""
+
+    role: Literal["reader", "editor"] = "reader"
+    password_hash: Secret = Field(default=None, description="An argon2 hash, by reference: env:NAME or file:/path.")
+
+
+class Token(Shape):
+    """A key for programs that use the API."""
+
+    scope: Literal["read", "edit"] = "read"
+    token_hash: Secret = Field(default=None, description="The SHA-256 of the token in hex, by reference.")
+
+
+class Dashboard(Shape):
+    """The pages in the browser."""
+
+    bind: Annotated[str, AfterValidator(_address_to_bind)] = Field(
+        default="127.0.0.1:8800", description='Where the pages are served; port 0 takes a free one, "" turns them off.'
+    )
+    public_url: str = Field(default="", description="The address people use, for links in messages.")
+    proxy_header: str = Field(default="", description="The header in which a reverse proxy names the signed-in user.")
+    trusted_proxies: Strings = Field(default=(), description="Addresses of proxies whose header is believed.")
+    secret: Secret = Field(
+        default=None, description="Signs sessions and links; made and kept by the service when absent."
+    )
+    users: dict[str, User] = Field(default_factory=dict, description="Needed on any address but loopback.")
+    tokens: dict[str, Token] = Field(default_factory=dict)
+
+
+class Operator(Shape):
+    """Who hears when something is wrong with the service itself, or a finding should be checked by a person."""
+
+    channels: Strings = Field(default=(), description="Names of channels; console when left out.")
+    heartbeat: SecretStr | None = Field(
+        default=None, description="An address asked at every heartbeat (healthchecks.io style)."
+    )
+    heartbeat_every: Seconds = Field(default=300, ge=1)
+    remind_every: Seconds = Field(default=86_400, ge=60, description="How often an unmended problem is told again.")
+    check_doubtful: bool = Field(
+        default=True, description="Send doubtful judgements to the operator as 'please check'."
+    )
+
+
+class Digest(Shape):
+    """What holds for every channel that does not say otherwise."""
+
+    every: Literal["", "daily", "weekly"] = Field(
+        default="", description="Collect notices; critical alerts never wait."
+    )
+    at: ClockTime = Field(default="07:30", description="Time of day, in the time zone of `timezone`.")
+    day: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = "monday"
+    nothing_new: bool = Field(
+        default=True, description="A weekly message with what was really read, when nothing happened."
+    )
+
+
+class Retention(Shape):
+    """How long things are kept. Judgements and the keys of entries are kept for ever."""
+
+    pages: Seconds = Field(default=30 * 86_400, ge=86_400, description="Raw pages.")
+    problems: Seconds = Field(default=90 * 86_400, ge=86_400, description="What went wrong with feeds and pages.")
+
+
+class Polling(Shape):
+    """How feeds are asked, beyond the wish of each one's `every`."""
+
+    adaptive: bool = Field(default=True, description="Learn from each feed's own rhythm; `every` is then the middle.")
+    audit_every: Seconds = Field(default=7 * 86_400, ge=60, description="How often a feed is asked without conditions.")
+
+
+class Log(Shape):
+    """What is written to standard error."""
+
+    format: Literal["auto", "console", "json"] = Field(
+        default="auto", description="auto: console on a terminal, else JSON."
+    )
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class MonitorFile(Shape):
+    """monitor.toml."""
+
+    database: str = Field(
+        default="sqlite:///var/monitor.db",
+        description="sqlite:///path (relative to the working directory) or postgresql://user@host/name; "
+        "an address with a password stands in the environment: env:DATABASE_URL.",
+        repr=False,
+    )
+    engine: Literal["local", "cluster"] = Field(default="local", description="cluster: workers on PostgreSQL.")
+    timezone: str = Field(default="Europe/London", description="For digests and quiet hours.")
+    contact: str = Field(default="", description="An address or page for webmasters; part of the User-Agent.")
+    smtp: Smtp = Smtp()
+    http: Http = Http()
+    dashboard: Dashboard = Dashboard()
+    operator: Operator = Operator()
+    digest: Digest = Digest()
+    retention: Retention = Retention()
+    polling: Polling = Polling()
+    log: Log = Log()
