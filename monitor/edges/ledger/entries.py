@@ -1,0 +1,62 @@
+"""Entries on their way to a visit: taken under a lease, put off, or done with.
+
+An entry waits while `due` is set. Taking it moves `due` past the lease, so a crash gives it back by itself;
+`due` becomes NULL in the very transaction that records what the entry led to, never before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from monitor.edges.ledger import problems
+from monitor.edges.ledger.feeds import entry_number, entry_of
+from monitor.edges.ledger.tables import entries
+from monitor.model.source import Entry
+from monitor.model.trail import Trail
+
+
+def take(connection: Connection, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:
+    """Up to `limit` entries that are due, longest due first, leased and with this try counted."""
+    due = select(entries.c.number).where(entries.c.due <= now).order_by(entries.c.due, entries.c.number).limit(limit)
+    numbers = connection.execute(due.with_for_update(skip_locked=True)).scalars().all()
+    if not numbers:
+        return ()
+    leased = (
+        update(entries)
+        .where(entries.c.number.in_(numbers))
+        .values(due=now + timedelta(seconds=lease_seconds), attempts=entries.c.attempts + 1)
+        .returning(*entries.c)
+    )
+    place = {number: at for at, number in enumerate(numbers)}
+    return tuple(sorted((entry_of(row) for row in connection.execute(leased)), key=lambda e: place[e.number]))
+
+
+def postpone(connection: Connection, trail: Trail, until: datetime, now: datetime) -> None:
+    """Offers the entry again at `until`; remembers why it could not be read. An entry already visited stays so."""
+    number = entry_number(connection, trail.entry, now)
+    waiting = update(entries).where(entries.c.number == number, entries.c.visited.is_(None))
+    connection.execute(waiting.values(due=until, outcome=trail.outcome, why=trail.why))
+    problems.note(connection, [("", problem) for problem in trail.problems], now)
+
+
+def finish(connection: Connection, trail: Trail, article: int | None, now: datetime) -> None:
+    """Nothing is left to do for this entry."""
+    connection.execute(
+        update(entries)
+        .where(entries.c.number == trail.entry.number)
+        .values(due=None, visited=now, outcome=trail.outcome, why=trail.why, article=article)
+    )
+
+
+def skip(connection: Connection, trails: Sequence[Trail], now: datetime) -> None:
+    """Done with many entries that lead to nothing, each with its reason, in one statement."""
+    rows = [
+        {"this": entry_number(connection, trail.entry, now), "said": trail.outcome, "reason": trail.why}
+        for trail in trails
+    ]
+    done = update(entries).where(entries.c.number == bindparam("this"))
+    if rows:
+        connection.execute(done.values(due=None, visited=now, outcome=bindparam("said"), why=bindparam("reason")), rows)

@@ -1,0 +1,149 @@
+"""Records a Trail: everything one Entry led to, or nothing of it."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, text
+
+from monitor.edges.ledger import codec, entries, inspections, outbox, problems
+from monitor.edges.ledger.feeds import entry_number, numbered, upserting
+from monitor.edges.ledger.tables import article_authorities, articles
+from monitor.edges.ledger.tables_outbox import alerts, doubts
+from monitor.model.alert import Alert, AlertKind
+from monitor.model.page import Article
+from monitor.model.trail import Trail
+
+DECIDERS = 7_146_003
+"""PostgreSQL's advisory locks of deciders: (this, hash of an authority's name)."""
+
+PLAIN = (
+    "url",
+    "canonical",
+    "title",
+    "text",
+    "summary",
+    "outlet",
+    "author",
+    "published",
+    "modified",
+    "wall",
+    "from_entry",
+)
+
+
+def keep_out_others(connection: Connection, authorities: Collection[str]) -> None:
+    """Until the transaction ends nobody else decides on these authorities (SQLite's write lock does it by itself)."""
+    if connection.dialect.name == "sqlite":
+        return
+    lock = text("SELECT pg_advisory_xact_lock(:deciders, :authority)")
+    for crumb in sorted({zlib.crc32(name.encode()) - 2**31 for name in authorities}):
+        connection.execute(lock, {"deciders": DECIDERS, "authority": crumb})
+
+
+def record(connection: Connection, trail: Trail, now: datetime) -> Trail:
+    """Writes all of `trail` and marks its entry visited; returns what was written.
+
+    An Alert already on record (by key, or FIRST for its inspection and level) is left out with its Deliveries,
+    and `why` says so.
+    """
+    trail = replace(trail, entry=numbered(trail.entry, entry_number(connection, trail.entry, now), now))
+    article = _keep_article(connection, trail, now)
+    for resolution in trail.resolutions:
+        inspections.keep(connection, resolution, now)
+    told, repeated = _keep_alerts(connection, trail, now)
+    threads = {alert.key: alert.thread for alert in told}
+    wanted = [one for one in trail.deliveries if one.alert_key in threads or not _is_of(trail.alerts, one.alert_key)]
+    sent = outbox.put(connection, wanted, threads, now)
+    _keep_doubts(connection, trail, now)
+    problems.note(connection, [("", problem) for problem in trail.problems], now)
+    why = "; ".join((trail.why, *(f"already told: {key}" for key in repeated)))
+    trail = replace(trail, alerts=told, deliveries=sent, why=why)
+    entries.finish(connection, trail, article, now)
+    return trail
+
+
+def _is_of(some: Sequence[Alert], key: str) -> bool:
+    return any(alert.key == key for alert in some)
+
+
+def _keep_article(connection: Connection, trail: Trail, now: datetime) -> int | None:
+    if trail.article is None:
+        return None
+    row = _article_row(trail, trail.article, now)
+    add = upserting(connection, articles).values(**row)
+    changed = {name: add.excluded[name] for name in row if name not in ("source", "canonical", "recorded")}
+    add = add.on_conflict_do_update(index_elements=["source", "canonical"], set_=changed).returning(articles.c.number)
+    number = int(connection.execute(add).scalar_one())
+    names = _names(trail)
+    if names:
+        link = upserting(connection, article_authorities).on_conflict_do_nothing()
+        connection.execute(link, [{"authority": name, "article": number} for name in names])
+    return number
+
+
+def _article_row(trail: Trail, article: Article, now: datetime) -> dict[str, object]:
+    reading = trail.reading
+    return {
+        **{name: getattr(article, name) for name in PLAIN},
+        "canonical": article.canonical or article.url,
+        "source": trail.entry.source,
+        "extra": codec.write({"repairs": article.repairs, "patch": article.patch}),
+        "recorded": now,
+        "outcome": trail.outcome,
+        "why": trail.why,
+        "kind": str(reading.kind) if reading else "",
+        "relevant": bool(reading and reading.relevant),
+        "reading": codec.write(reading) if reading else "",
+        "resolutions": codec.write(trail.resolutions) if trail.resolutions else "",
+    }
+
+
+def _names(trail: Trail) -> list[str]:
+    named = [resolution.inspection.authority for resolution in trail.resolutions]
+    if trail.reading:
+        named += [*trail.reading.authorities, *(mention.authority for mention in trail.reading.mentions)]
+    return sorted(set(filter(None, named)))
+
+
+def _keep_alerts(connection: Connection, trail: Trail, now: datetime) -> tuple[tuple[Alert, ...], tuple[str, ...]]:
+    told: list[Alert] = []
+    repeated: list[Alert] = []
+    for alert in trail.alerts:
+        made = replace(alert, made=alert.made or now)
+        inspection = alert.event_key.rpartition("/")[0]
+        add = upserting(connection, alerts).values(**_alert_row(made, inspection, trail.entry.number))
+        number = connection.execute(add.on_conflict_do_nothing().returning(alerts.c.number)).scalar_one_or_none()
+        (repeated if number is None else told).append(made)
+        if alert.kind is AlertKind.FIRST:
+            inspections.mark_alerted(connection, inspection, str(alert.level))
+    return tuple(told), tuple(alert.key for alert in repeated)
+
+
+def _alert_row(alert: Alert, inspection: str, entry: int) -> dict[str, object]:
+    return {
+        **{name: getattr(alert, name) for name in ("key", "event_key", "thread", "authority", "grade", "published")},
+        "kind": str(alert.kind),
+        "level": str(alert.level),
+        "raised_by": alert.raised_by,
+        "inspection": inspection,
+        "entry": entry,
+        "made": alert.made,
+        "alert": codec.write(alert),
+    }
+
+
+def _keep_doubts(connection: Connection, trail: Trail, now: datetime) -> None:
+    rows = [
+        {
+            **{name: getattr(doubt, name) for name in ("authority", "area", "grade", "url")},
+            "doubt": codec.write(doubt),
+            "recorded": now,
+        }
+        for doubt in trail.doubts
+    ]
+    if rows:
+        connection.execute(upserting(connection, doubts).on_conflict_do_nothing(), rows)

@@ -1,0 +1,77 @@
+"""What went wrong in the world: one open row for a lasting trouble, closed when the feed reads well again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from monitor.edges.ledger.tables import problems
+from monitor.model.source import Poll, Problem
+
+HEARD = ("read", "unchanged", "moved")
+"""Outcomes of a poll that prove a feed's earlier troubles over."""
+
+Named = tuple[str, Problem]
+
+
+def note_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -> None:
+    """Opens or repeats the problems of these polls, and closes those that their feeds no longer have."""
+    _recover(connection, polls, now)
+    note(connection, [(poll.feed.key, problem) for poll in polls for problem in poll.problems], now)
+
+
+def note(connection: Connection, named: Iterable[Named], now: datetime) -> None:
+    """One open row per (source, url, kind): a new one, or the old one counted up."""
+    latest = {(problem.source, problem.url, problem.kind): (feed, problem) for feed, problem in named}
+    if not latest:
+        return
+    statement = _insert(connection)
+    statement = statement.on_conflict_do_update(
+        index_elements=[problems.c.source, problems.c.url, problems.c.kind],
+        index_where=problems.c.recovered.is_(None),
+        set_={
+            "last_seen": statement.excluded.last_seen,
+            "detail": statement.excluded.detail,
+            "times": problems.c.times + 1,
+        },
+    )
+    connection.execute(statement, [_row(feed, problem, now) for feed, problem in latest.values()])
+
+
+def _insert(connection: Connection) -> Any:  # noqa: ANN401 - either dialect's Insert
+    return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(problems)
+
+
+def _row(feed: str, problem: Problem, now: datetime) -> dict[str, object]:
+    return {
+        "feed": feed,
+        "source": problem.source,
+        "url": problem.url,
+        "kind": problem.kind,
+        "detail": problem.detail,
+        "first_seen": now,
+        "last_seen": now,
+    }
+
+
+def _recover(connection: Connection, polls: Sequence[Poll], now: datetime) -> None:
+    heard = {poll.feed.key: poll for poll in polls if poll.outcome in HEARD}
+    if not heard:
+        return
+    columns = (problems.c.number, problems.c.feed, problems.c.source, problems.c.url, problems.c.kind)
+    still_open = connection.execute(select(*columns).where(problems.c.recovered.is_(None), problems.c.feed != ""))
+    over = [
+        row.number
+        for row in still_open
+        if (poll := heard.get(row.feed)) and (row.source, row.url, row.kind) not in _named(poll)
+    ]
+    if over:
+        connection.execute(update(problems).where(problems.c.number.in_(over)).values(recovered=now))
+
+
+def _named(poll: Poll) -> set[tuple[str, str, str]]:
+    return {(problem.source, problem.url, problem.kind) for problem in poll.problems}
