@@ -68,6 +68,8 @@ class FeedState:
     gone: datetime | None = None
     posts: tuple[datetime, ...] = ()
     entries_last: int = 0
+    url: str = ""
+    """The configured address all this was learnt at; another address in the config makes it void."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +137,20 @@ class Poll:
     outcome: str = ""
     """read, unchanged, failed, gone, moved: one word for the logs and pages."""
     when: datetime | None = field(default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the reply to a poll means, and what it lists: made of the page by the pipeline, taken by `poll.after`.
+
+    `verdict` is fresh (a new body: `listing` says what it lists), unchanged (304, or the same bytes), gone (410) or
+    failed (`problem` says how); `wait` are the seconds we must stay away at least (Retry-After, backoff), 0 for no wish.
+    """
+
+    verdict: str
+    wait: float = 0.0
+    problem: Problem | None = None
+    body_hash: str = ""
+    listing: Listing | None = None
+    audit: bool = False
+    """Whether it was asked without conditions, to see whether a cache lies."""
