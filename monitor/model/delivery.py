@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, tzinfo
 from enum import StrEnum
 
 
@@ -55,6 +55,38 @@ class Delivery:
     attempt: int = 1
     parent: str = ""
     parent_receipt: str = ""
+    due: datetime | None = None
+    """Not before this moment (quiet hours); None is at once."""
+    digest: str = ""
+    """"daily" or "weekly": not sent alone but gathered into the channel's next digest, which is due at `due`."""
+    tried: datetime | None = None
+    """When this try began: dates the webhook's signature. The body never depends on it."""
+    receipt: str = ""
+    """What an earlier, partly successful try got: the recipients already served (Outcome.receipt of a deferral)."""
+    members: tuple[str, ...] = ()
+    """The keys of the Deliveries that this digest or group carries; they are settled with its recording."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelPlan:
+    """What must be known of a Channel to plan Deliveries, without its secrets. Built by `monitor.channels._options.plan`.
+
+    `quiet` is (from, to) in `timezone`, or None; `per_hour` 0 is no cap; `nothing_new` asks for the weekly certificate.
+    """
+
+    name: str
+    level: str = "notice"
+    """The least that is sent."""
+    quotes: str = "short"
+    digest: str = ""
+    digest_at: time = time(7, 30)
+    digest_day: int = 0
+    """Weekday of a weekly digest, 0 is Monday."""
+    timezone: tzinfo = UTC
+    quiet: tuple[time, time] | None = None
+    critical_passes: bool = True
+    per_hour: int = 0
+    nothing_new: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +102,17 @@ class MailParcel:
     sender: str = ""
     headers: tuple[tuple[str, str], ...] = ()
     date: datetime | None = None
+    served: tuple[str, ...] = ()
+    """Recipients an earlier try has served already: named in the To header, not sent to again."""
 
 
 @dataclass(frozen=True, slots=True)
 class HttpParcel:
-    """One HTTP request; `headers` may hold secrets and are never logged."""
+    """One HTTP request; `url` and `headers` may hold secrets and are never shown."""
 
-    url: str
+    url: str = field(repr=False)
     body: bytes
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     method: str = "POST"
 
 
@@ -95,13 +129,27 @@ class LineParcel:
 class ApprisePayload:
     """A notice for one of apprise's services; `url` is the service address with its secrets."""
 
-    url: str
+    url: str = field(repr=False)
     title: str
     body: str
     level: str = "warning"
 
 
-Parcel = MailParcel | HttpParcel | LineParcel | ApprisePayload
+@dataclass(frozen=True, slots=True)
+class FeedParcel:
+    """One item for a feed kept in files: `path` without ending; `path.json` (JSON Feed) and `path.atom` are rewritten whole.
+
+    `item` is the JSON Feed item; its "id" is the key, so that an item already listed is not listed twice.
+    """
+
+    path: str
+    title: str
+    item: tuple[tuple[str, object], ...]
+    home_page: str = ""
+    keep: int = 200
+
+
+Parcel = MailParcel | HttpParcel | LineParcel | ApprisePayload | FeedParcel
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +164,9 @@ class Reply:
     detail: str = ""
     unsure: bool = False
     refused_recipients: tuple[str, ...] = ()
+    waiting_recipients: tuple[str, ...] = ()
+    """Refused for now (4xx): to be tried again, without those already served."""
+    served_recipients: tuple[str, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -134,6 +185,8 @@ class Outcome:
     reason: str
     retry_after: float | None = None
     receipt: str = ""
+    problem: str = ""
+    """A stable word ("auth", "gone", "recipients" ...) when only a person can mend it: told to the operator at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,72 @@
+"""Slack: an incoming webhook, or a bot token with a channel (then follow-ups stay in the thread). Block Kit."""
+
+from __future__ import annotations
+
+import json
+
+from pydantic import SecretStr, model_validator
+
+from monitor.channels._options import ChannelOptions, SecretUrl
+from monitor.channels._replies import answer, deferred, judge_http, refused, retry_after
+from monitor.channels._slack_blocks import blocks, fallback
+from monitor.channels._slack_errors import BOT_PASSING, BOT_REFUSALS, WEBHOOK_REFUSALS
+from monitor.model.delivery import Delivery, HttpParcel, Outcome, Reply, Verdict
+
+
+class Options(ChannelOptions):
+    """Either `webhook_url`, or `token` and `channel`. `api` is for a Slack-compatible server elsewhere."""
+
+    webhook_url: SecretUrl | None = None
+    token: SecretStr | None = None
+    channel: str = ""
+    api: str = "https://slack.com/api"
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Options:
+        bot = self.token is not None and bool(self.channel)
+        if bot == (self.webhook_url is not None):
+            raise ValueError("give either webhook_url, or token and channel")
+        return self
+
+
+def compose(delivery: Delivery, options: Options) -> HttpParcel:
+    """One post; with a bot token follow-ups go to the thread of the first, else they say which alert they follow."""
+    message = delivery.message
+    content: dict[str, object] = {"text": fallback(message), "blocks": blocks(message)}
+    headers: tuple[tuple[str, str], ...] = (("Content-Type", "application/json; charset=utf-8"),)
+    if options.webhook_url is not None:
+        return HttpParcel(options.webhook_url.get_secret_value(), json.dumps(content).encode(), headers)
+    content |= {"channel": options.channel, "unfurl_links": False, "metadata": _metadata(delivery)}
+    if delivery.parent_receipt:
+        content |= {"thread_ts": delivery.parent_receipt, "reply_broadcast": message.level == "critical"}
+    secret = options.token.get_secret_value() if options.token else ""
+    headers = (*headers, ("Authorization", f"Bearer {secret}"))
+    return HttpParcel(f"{options.api.rstrip('/')}/chat.postMessage", json.dumps(content).encode(), headers)
+
+
+def judge(reply: Reply) -> Outcome:
+    """Slack's own words before its statuses: "ok" or {"ok": true} alone is proof."""
+    word = reply.body.strip()
+    if reply.status and word in WEBHOOK_REFUSALS:
+        return refused(word, f"Slack answered {reply.status}")
+    if not 200 <= reply.status < 300:
+        return judge_http(reply)
+    if word == "ok":
+        return Outcome(Verdict.SENT, "Slack answered ok")
+    return _judge_bot(reply)
+
+
+def _judge_bot(reply: Reply) -> Outcome:
+    said = answer(reply)
+    if said.get("ok") is True:
+        return Outcome(Verdict.SENT, "Slack answered ok", receipt=str(said.get("ts", "")))
+    error = str(said.get("error", ""))[:60]
+    if error in BOT_REFUSALS:
+        return refused(error, "Slack will not post it")
+    if error in BOT_PASSING:
+        return deferred(f"Slack answered {error}", retry_after(reply))
+    return deferred(f"Slack answered {error or 'something else than ok'}", problem="auth" if error else "answer")
+
+
+def _metadata(delivery: Delivery) -> dict[str, object]:
+    return {"event_type": "inspection_monitor", "event_payload": {"key": delivery.key}}

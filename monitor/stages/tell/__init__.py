@@ -1,0 +1,27 @@
+"""Tell: an Alert in words, the Deliveries it makes, and when a failed one is tried again. Pure.
+
+message(alert)                       what an alert says
+deliveries(alerts, plans, now)       which channel gets it, and when
+retry(delivery, outcome, now, seed)  when to try again, or None: a dead letter
+trouble, reminder, recovery, check   what the operator reads
+"""
+
+from __future__ import annotations
+
+from monitor.stages.tell.alerts import message
+from monitor.stages.tell.operator import check, dead_letter, recovery, refusal, reminder, trouble
+from monitor.stages.tell.outbox import deliveries, delivery_key, notice, retry
+
+__all__ = [
+    "check",
+    "dead_letter",
+    "deliveries",
+    "delivery_key",
+    "message",
+    "notice",
+    "recovery",
+    "refusal",
+    "reminder",
+    "retry",
+    "trouble",
+]
