@@ -1,0 +1,66 @@
+"""What a report says in sentences: the overall grade above a table that has no row for it, and earlier results."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.registers._squeezed import Squeezed
+from monitor.registers.ofsted._grades import short
+
+_GRADE = r"(?P<grade>outstanding|good|requires?improve?ments?(?:tobegood)?|inadequate)"
+_VERB = r"(?:is|are|thatitis|judgedtobe|isjudgedtobe|arejudgedtobe)?"
+OVERALL = (
+    re.compile(
+        r"overall(?:judgement|effectiveness|grade)(?:of)?(?:is)?(?:that)?(?:childrens?services)?(?:in[a-z]{2,60}?)?"
+        + _VERB
+        + _GRADE
+    ),
+    re.compile(r"childrens?services(?:in|for|at|of)[a-z]{2,60}?(?:are|is|(?=requir))(?:judgedtobe|judgedas)?" + _GRADE),
+    re.compile(
+        r"servicesforchildren(?:andfamilies|andyoungpeople)?in[a-z]{2,60}?(?:are|is|(?=requir))(?:judgedtobe)?" + _GRADE
+    ),
+)
+_BOARD = re.compile(r"safeguardingchildrenboard|lscb")
+
+
+def overall(text: Squeezed, start: int, end: int) -> tuple[str, ...]:
+    """The distinct grades that sentences between two places of the squeezed text give to the council's services as a whole.
+
+    A sentence on the safeguarding board is about somebody else; "meets the requirements for good" is no judgement.
+    """
+    found: dict[str, None] = {}
+    for pattern in OVERALL:
+        for match in pattern.finditer(text.letters, start, end):
+            if text.ends_word(match.end()) and not _BOARD.search(match[0]):
+                found[short(match["grade"])] = None
+    return tuple(found)
+
+
+_WORDS = r"(outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate)"
+_WHEN = r"((?:[A-Z][a-z]{2,8} )?20[01]\d)"
+_EARLIER = (
+    re.compile(
+        r"(?:[Pp]revious|[Ll]ast) [^.]{0,140}? in "
+        + _WHEN
+        + r"[.,][^.]{0,60}? (?:was|were) (?:judged )?(?:to be |as )?"
+        + _WORDS
+    ),
+    re.compile(
+        r"(?:[Pp]revious|[Ll]ast) (?:[a-z]+ )?inspection[^.]{0,80}? in "
+        + _WHEN
+        + r",? (?:when|where|which)[^.]{0,60}? judged (?:to be |as )?"
+        + _WORDS
+    ),
+    re.compile(r"judgement of " + _WORDS + r"[^.]{0,60}? (?:previous|last) (?:[a-z]+ )?inspection in " + _WHEN),
+)
+
+
+def previous(pages: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Earlier results as stated: pairs of (month and year as written, grade), in order of the text, without repeats."""
+    text = " ".join(" ".join(pages).split())
+    found: dict[tuple[str, str], int] = {}
+    for number, pattern in enumerate(_EARLIER):
+        for match in pattern.finditer(text):
+            when, words = (match[1], match[2]) if number < 2 else (match[2], match[1])
+            found.setdefault((when, short("".join(words.casefold().split()))), match.start())
+    return tuple(sorted(found, key=lambda pair: found[pair]))
