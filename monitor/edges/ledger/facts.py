@@ -114,13 +114,19 @@ def _keep_alerts(connection: Connection, trail: Trail, now: datetime) -> tuple[t
     repeated: list[Alert] = []
     for alert in trail.alerts:
         made = replace(alert, made=alert.made or now)
-        inspection = alert.event_key.rpartition("/")[0]
+        inspection = inspection_of(alert)
         add = upserting(connection, alerts).values(**_alert_row(made, inspection, trail.entry.number))
         number = connection.execute(add.on_conflict_do_nothing().returning(alerts.c.number)).scalar_one_or_none()
         (repeated if number is None else told).append(made)
         if alert.kind is AlertKind.FIRST:
             inspections.mark_alerted(connection, inspection, str(alert.level))
     return tuple(told), tuple(alert.key for alert in repeated)
+
+
+def inspection_of(alert: Alert) -> str:
+    """The key of the Inspection an Alert tells of; of an event that is none (an intervention) its own key."""
+    is_judgement = alert.area and alert.event_key.endswith(f"/{alert.area}")
+    return alert.event_key.removesuffix(f"/{alert.area}") if is_judgement else alert.event_key
 
 
 def _alert_row(alert: Alert, inspection: str, entry: int) -> dict[str, object]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from monitor.edges.ledger import claim, entries, facts, feeds, inspections, outbox, schema, upkeep
+from monitor.edges.ledger.shown import Answered, Shown
 from monitor.edges.ledger.store import Store, file_of, parse
 from monitor.errors import LedgerError
 from monitor.model.delivery import Delivery, Outcome
@@ -17,7 +18,7 @@ from monitor.model.trail import Trail
 from monitor.ports import Decide
 
 
-class SqlLedger:
+class SqlLedger(Shown, Answered):
     """The database of one installation. Threads may share it; several processes may open the same one."""
 
     def __init__(self, store: Store) -> None:
@@ -79,6 +80,11 @@ class SqlLedger:
         """Puts Deliveries of no Alert (digests, the operator's messages) in the outbox; those whose key is new, numbered."""
         with self.store.writing() as connection:
             return outbox.put(connection, some, {}, now)
+
+    def gathering(self, now: datetime) -> tuple[Delivery, ...]:
+        """Deliveries whose digest is due, oldest first; they leave when a digest that lists their keys as `members` is enqueued."""
+        with self.store.reading() as connection:
+            return outbox.gathering(connection, now)
 
     def take_deliveries(self, now: datetime, limit: int, lease_seconds: int) -> tuple[Delivery, ...]:
         """Deliveries that are due, leased to this process; `attempt` already counts this try."""

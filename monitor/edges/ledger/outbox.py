@@ -1,10 +1,12 @@
 """The outbox: deliveries are written with their alert, sent, and only then settled.
 
-    waiting ──take──▶ leased ──settle sent──────▶ sent      (final)
-       ▲                │ ├────settle refused───▶ refused   (final, the operator is told)
-       │                │ ├────settle deferred, no time left ▶ dead (final until resent)
-       ├──settle deferred┘ └────lease runs out──▶ may be taken again (a crash in between)
-       └──resend── refused, dead
+    waiting ──take──▶ leased ──settle sent───────▶ sent      (final)
+       ▲                │ ├────settle refused────▶ refused   (final, the operator is told)
+       │                │ └────deferred, time up─▶ dead      (final until resent)
+       ├─settle deferred┤
+       │                └─lease runs out: may be taken again (a crash in between)
+       ├──resend── refused, dead
+       └─ a digest takes it along ───────────────▶ gathered  (final)
 
 A process may die between sending and settling; then, and only then, a Delivery is sent once more, under the same key.
 Each taking has a number (`attempt`) that fences a late settle: a lease lost to another process decides nothing any
@@ -16,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, select, update
 
 from monitor.edges.ledger import codec
 from monitor.edges.ledger.feeds import upserting
@@ -24,7 +26,7 @@ from monitor.edges.ledger.tables_outbox import deliveries, responses
 from monitor.model.delivery import Delivery, Message, Outcome, Verdict
 
 OPEN = ("waiting", "leased")
-FINAL = ("sent", "refused", "dead")
+FINAL = ("sent", "refused", "dead", "gathered")
 RESENDABLE = ("refused", "dead")
 """States from which a person may ask for another try."""
 
@@ -39,20 +41,19 @@ def state_after(outcome: Outcome, retry_at: datetime | None) -> str:
 def put(
     connection: Connection, some: Sequence[Delivery], threads: Mapping[str, str], now: datetime
 ) -> tuple[Delivery, ...]:
-    """Writes Deliveries that wait; those whose key or (alert, channel) is on record are left out. Returns the new ones, numbered.
+    """Writes Deliveries that wait; one whose key or (alert, channel) is on record is left out. Returns the new ones, numbered.
 
-    `threads` gives the thread of an alert key; without one a Delivery is a thread of its own.
+    `threads` gives the thread of an alert key; without one a Delivery is a thread of its own. A digest's `members`
+    become "gathered" in the same transaction, so that none is told twice or falls between two digests.
     """
     written = []
     for delivery in some:
         thread = threads.get(delivery.alert_key, delivery.alert_key)
-        number = connection.execute(
-            upserting(connection, deliveries)
-            .values(**_row(delivery, thread, now), parent=_first_of(connection, thread, delivery.channel))
-            .on_conflict_do_nothing()
-            .returning(deliveries.c.number)
-        ).scalar_one_or_none()
+        row = _row(delivery, thread, now) | {"parent": _first_of(connection, thread, delivery.channel)}
+        add = upserting(connection, deliveries).values(**row).on_conflict_do_nothing()
+        number = connection.execute(add.returning(deliveries.c.number)).scalar_one_or_none()
         if number is not None:
+            _gather(connection, delivery, number, now)
             known = {name: getattr(delivery, name) for name in Delivery.__slots__}
             written.append(Delivery(**{**known, "number": number}))
     return tuple(written)
@@ -68,7 +69,8 @@ def _row(delivery: Delivery, thread: str, now: datetime) -> dict[str, object]:
         "subject": delivery.message.subject,
         "message": codec.write(delivery.message),
         "created": delivery.created,
-        "due": now,
+        "due": delivery.due or now,
+        "digest": delivery.digest,
     }
 
 
@@ -79,65 +81,71 @@ def _first_of(connection: Connection, thread: str, channel: str) -> int | None:
     return connection.execute(first).scalar()
 
 
+def _gather(connection: Connection, delivery: Delivery, number: int, now: datetime) -> None:
+    if delivery.members:
+        mine = and_(deliveries.c.key.in_(delivery.members), deliveries.c.state == "waiting")
+        told = {"state": "gathered", "due": None, "settled": now, "gathered_in": number, "reason": f"in {delivery.key}"}
+        connection.execute(update(deliveries).where(mine).values(**told))
+
+
 def take(connection: Connection, holder: str, now: datetime, limit: int, lease_seconds: int) -> tuple[Delivery, ...]:
-    """Leases up to `limit` due Deliveries, the channels in turn and critical ones first, so that none waits for another's backlog."""
-    turn = func.row_number().over(partition_by=deliveries.c.channel, order_by=(_loudness(), deliveries.c.number))
-    ready = select(deliveries.c.number, turn.label("turn")).where(_may_go(now)).subquery()
+    """Leases up to `limit` due Deliveries, channels in turn and critical ones first, so that none waits for another's backlog."""
+    order = (deliveries.c.level != "critical", deliveries.c.number)
+    turn = func.row_number().over(partition_by=deliveries.c.channel, order_by=order)
+    ready = select(deliveries.c.number, turn.label("turn")).where(_may_go(now), deliveries.c.digest == "").subquery()
     wanted = (
         select(deliveries.c.number)
         .join(ready, ready.c.number == deliveries.c.number)
         .where(deliveries.c.due <= now)
-        .order_by(ready.c.turn, deliveries.c.number)
+        .order_by(ready.c.turn, *order)
         .limit(limit)
         .with_for_update(skip_locked=True, of=deliveries)
     )
     numbers = connection.execute(wanted).scalars().all()
     if not numbers:
         return ()
-    connection.execute(
-        update(deliveries)
-        .where(deliveries.c.number.in_(numbers))
-        .values(
-            state="leased",
-            holder=holder,
-            due=now + timedelta(seconds=lease_seconds),
-            attempts=deliveries.c.attempts + 1,
-        )
-    )
-    return _load(connection, numbers)
-
-
-def _loudness() -> ColumnElement[bool]:
-    return deliveries.c.level != "critical"
+    lease = {"state": "leased", "holder": holder, "due": now + timedelta(seconds=lease_seconds)}
+    ours = update(deliveries).where(deliveries.c.number.in_(numbers))
+    connection.execute(ours.values(**lease, attempts=deliveries.c.attempts + 1))
+    return load(connection, numbers, now)
 
 
 def _may_go(now: datetime) -> ColumnElement[bool]:
     first = deliveries.alias("first")
     waits = select(1).where(first.c.number == deliveries.c.parent, first.c.due.is_not(None)).exists()
-    quiet = select(1).where(responses.c.event_key == deliveries.c.thread, responses.c.snoozed_until > now).exists()
+    quiet = select(1).where(responses.c.thread == deliveries.c.thread, responses.c.snoozed_until > now).exists()
     return and_(deliveries.c.due <= now, ~waits, ~quiet)
 
 
-def _load(connection: Connection, numbers: Sequence[int]) -> tuple[Delivery, ...]:
-    first = deliveries.alias("first")
+def gathering(connection: Connection, now: datetime) -> tuple[Delivery, ...]:
+    """Deliveries whose digest is due, oldest first; they leave by being a digest's `members`."""
+    ready = select(deliveries.c.number).where(_may_go(now), deliveries.c.digest != "", deliveries.c.state == "waiting")
+    return load(connection, connection.execute(ready.order_by(deliveries.c.number)).scalars().all(), None)
+
+
+def load(connection: Connection, numbers: Sequence[int], tried: datetime | None) -> tuple[Delivery, ...]:
+    """The Deliveries of these numbers, in this order, each with the first of its thread."""
+    first, digest = deliveries.alias("first"), deliveries.alias("digest_of_first")
     found = (
-        select(deliveries, first.c.key.label("parent_key"), first.c.receipt.label("parent_receipt"))
+        select(
+            deliveries,
+            func.coalesce(digest.c.key, first.c.key, "").label("parent_key"),
+            func.coalesce(digest.c.receipt, first.c.receipt, "").label("parent_receipt"),
+        )
         .outerjoin(first, first.c.number == deliveries.c.parent)
+        .outerjoin(digest, digest.c.number == first.c.gathered_in)
         .where(deliveries.c.number.in_(numbers))
     )
     place = {number: at for at, number in enumerate(numbers)}
     rows = sorted(connection.execute(found).mappings(), key=lambda row: place[row["number"]])
     return tuple(
         Delivery(
-            number=row["number"],
-            key=row["key"],
-            alert_key=row["alert_key"],
-            channel=row["channel"],
+            **{name: row[name] for name in ("number", "key", "alert_key", "channel", "created", "digest", "receipt")},
             message=codec.read(Message, row["message"]),
-            created=row["created"],
             attempt=row["attempts"] - row["tries_before"],
-            parent=row["parent_key"] or "",
-            parent_receipt=row["parent_receipt"] or "",
+            parent=row["parent_key"],
+            parent_receipt=row["parent_receipt"],
+            tried=tried,
         )
         for row in rows
     )
@@ -150,19 +158,17 @@ def settle(
     state = state_after(outcome, retry_at)
     ours = and_(deliveries.c.state == "leased", deliveries.c.attempts - deliveries.c.tries_before == delivery.attempt)
     stands = deliveries.c.state != "sent" if state == "sent" else ours
-    changed = connection.execute(
-        update(deliveries)
-        .where(deliveries.c.number == delivery.number, stands)
-        .values(
-            state=state,
-            due=retry_at if state == "waiting" else None,
-            settled=None if state == "waiting" else now,
-            reason=outcome.reason,
-            receipt=outcome.receipt,
-            holder="",
-        )
-    )
-    return changed.rowcount == 1
+    values = {
+        "state": state,
+        "due": retry_at if state == "waiting" else None,
+        "settled": None if state == "waiting" else now,
+        "reason": outcome.reason,
+        "holder": "",
+    }
+    if outcome.receipt:
+        values["receipt"] = outcome.receipt
+    settled = update(deliveries).where(deliveries.c.number == delivery.number, stands).values(**values)
+    return connection.execute(settled).rowcount == 1
 
 
 def release(connection: Connection, holder: str) -> int:
@@ -176,10 +182,3 @@ def resend(connection: Connection, number: int, now: datetime) -> bool:
     again = and_(deliveries.c.number == number, deliveries.c.state.in_(RESENDABLE))
     values = {"state": "waiting", "due": now, "created": now, "settled": None, "tries_before": deliveries.c.attempts}
     return connection.execute(update(deliveries).where(again).values(**values)).rowcount == 1
-
-
-def earliest_due(connection: Connection) -> datetime | None:
-    """When the next Delivery is due, None when none waits."""
-    return connection.execute(
-        select(func.min(deliveries.c.due)).where(or_(deliveries.c.state == "waiting", deliveries.c.state == "leased"))
-    ).scalar()

@@ -55,11 +55,14 @@ deliveries = Table(
     Column("settled", Moment),
     words("reason"),
     words("receipt"),
+    words("digest"),
+    Column("gathered_in", Number, ForeignKey("deliveries.number")),
     Column("parent", Number, ForeignKey("deliveries.number")),
     UniqueConstraint("alert_key", "channel"),
 )
 """The outbox. `due` is when it may be taken (waiting) or its lease runs out (leased), NULL when final. `attempts`
-counts leases for ever and fences a late settle; `tries_before` is their number when somebody asked for a resend."""
+counts leases for ever and fences a late settle; `tries_before` is their number when somebody asked for a resend.
+`digest` names the gathering it waits for; `gathered_in` is the Delivery that took it along; `parent` its thread's first."""
 Index(
     "ix_deliveries_due",
     deliveries.c.due,
@@ -87,7 +90,7 @@ doubts = Table(
 responses = Table(
     "responses",
     metadata,
-    Column("event_key", String, primary_key=True),
+    Column("thread", String, primary_key=True),
     Column("acknowledged", Moment),
     words("acknowledged_by"),
     Column("snoozed_until", Moment),

@@ -125,6 +125,10 @@ def _articles() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_articles"),
         sa.UniqueConstraint("source", "canonical", name="uq_articles_source_canonical"),
     )
+    _articles_indexes()
+
+
+def _articles_indexes() -> None:
     op.create_index("ix_articles_recorded", "articles", ["recorded"], unique=False)
 
 
@@ -169,6 +173,10 @@ def _entries() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_entries"),
         sa.UniqueConstraint("fingerprint", name="uq_entries_fingerprint"),
     )
+    _entries_indexes()
+
+
+def _entries_indexes() -> None:
     op.create_index(
         "ix_entries_article",
         "entries",

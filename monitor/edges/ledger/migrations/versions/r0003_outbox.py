@@ -76,12 +76,19 @@ def _deliveries() -> None:
         sa.Column("settled", Moment(), nullable=True),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("receipt", sa.Text(), server_default="", nullable=False),
+        sa.Column("digest", sa.Text(), server_default="", nullable=False),
+        sa.Column("gathered_in", Number, nullable=True),
         sa.Column("parent", Number, nullable=True),
+        sa.ForeignKeyConstraint(["gathered_in"], ["deliveries.number"], name="fk_deliveries_gathered_in"),
         sa.ForeignKeyConstraint(["parent"], ["deliveries.number"], name="fk_deliveries_parent"),
         sa.PrimaryKeyConstraint("number", name="pk_deliveries"),
         sa.UniqueConstraint("alert_key", "channel", name="uq_deliveries_alert_key_channel"),
         sa.UniqueConstraint("key", name="uq_deliveries_key"),
     )
+    _deliveries_indexes()
+
+
+def _deliveries_indexes() -> None:
     op.create_index(
         "ix_deliveries_due",
         "deliveries",
@@ -114,12 +121,12 @@ def _doubts() -> None:
 def _responses() -> None:
     op.create_table(
         "responses",
-        sa.Column("event_key", sa.String(), nullable=False),
+        sa.Column("thread", sa.String(), nullable=False),
         sa.Column("acknowledged", Moment(), nullable=True),
         sa.Column("acknowledged_by", sa.Text(), server_default="", nullable=False),
         sa.Column("snoozed_until", Moment(), nullable=True),
         sa.Column("snoozed_by", sa.Text(), server_default="", nullable=False),
-        sa.PrimaryKeyConstraint("event_key", name="pk_responses"),
+        sa.PrimaryKeyConstraint("thread", name="pk_responses"),
     )
 
 
