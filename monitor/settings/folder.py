@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import zoneinfo
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import Any
 
-from monitor import __version__
 from monitor.errors import ConfigError, ConfigProblem
 from monitor.model.alert import Rule, WatchList
 from monitor.model.authority import Reference
@@ -17,9 +14,10 @@ from monitor.model.source import Source
 from monitor.settings.checking import Checker
 from monitor.settings.findings import Findings, Place
 from monitor.settings.following import SourceReader
-from monitor.settings.references import Resolver, is_reference
+from monitor.settings.references import Resolver
 from monitor.settings.sections import MonitorFile
 from monitor.settings.selectors import Chooser, gazetteer
+from monitor.settings.serving import ServiceReader, channel_defaults, user_agent
 from monitor.settings.shapes import WatchlistFile
 from monitor.settings.telling import (
     BUILT_IN,
@@ -28,13 +26,12 @@ from monitor.settings.telling import (
     channel_settings,
     check_channel,
 )
-from monitor.settings.toml import TomlFile, Unreadable, read_toml
+from monitor.settings.toml import TomlFile, Unreadable, parse_toml, read_toml
 from monitor.settings.values import ChannelSetting, Settings
 from monitor.shelf import volumes
 
 WATCHLIST, MONITOR, SOURCES = "watchlist.toml", "monitor.toml", "sources"
-OVERRIDES = {"MONITOR_DATABASE": ("database",), "MONITOR_ENGINE": ("engine",), "MONITOR_BIND": ("dashboard", "bind")}
-"""Environment variables that stand in for a line of monitor.toml, for containers."""
+UTF8 = ("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True)
@@ -53,10 +50,16 @@ def load(folder: Path, environ: Mapping[str, str], reference: Reference) -> Sett
     return examination.settings
 
 
-def examine(folder: Path, environ: Mapping[str, str], reference: Reference) -> Examination:
-    """Like `load`, but with the problems beside what is in order, for `monitor check`."""
+def examine(
+    folder: Path, environ: Mapping[str, str], reference: Reference, instead: Mapping[str, str] | None = None
+) -> Examination:
+    """Like `load`, but with the problems beside what is in order, for `monitor check`.
+
+    `instead` holds texts that are read in place of files ("watchlist.toml", "sources/bbc.toml"): edits not yet saved.
+    """
     findings = Findings()
-    reading = _Reading(Checker(Resolver(environ, findings)), Chooser(gazetteer(reference), findings))
+    unsaved = {folder / name: text for name, text in (instead or {}).items()}
+    reading = _Reading(Checker(Resolver(environ, findings)), Chooser(gazetteer(reference), findings), unsaved)
     if not folder.is_dir():
         findings.problem(
             Place(TomlFile(folder)), "is no folder", "give the folder that holds watchlist.toml by --config"
@@ -71,73 +74,41 @@ class _Reading:
 
     checker: Checker
     chooser: Chooser
+    unsaved: Mapping[Path, str]
 
     @property
     def findings(self) -> Findings:
         return self.checker.resolver.findings
 
     def settings(self, folder: Path) -> Settings:
-        service, place = self._service(folder)
+        place = Place(self._read(folder / MONITOR))
+        service = ServiceReader(self.checker).service(place)
+        defaults = channel_defaults(service)
         shelf = volumes("monitor.channels", ("Options", "compose", "judge"))
-        channels, rules, names = self._watchlist(folder, shelf, _channel_defaults(service))
+        channels, rules, names = self._watchlist(folder, shelf, defaults)
         operator = self._operator(service, place, names)
-        channels |= self._implied(rules, operator, channels, shelf, _channel_defaults(service))
+        channels = self._told(rules, operator, channels, lambda name: built_in_channel(name, shelf, defaults))
+        if not self.findings.problems:
+            rules = self._without_silent(rules, channels)
         sources = self._sources(folder)
-        self._unused(channels, rules, operator)
         return Settings(
             folder=folder,
-            watchlist=WatchList(rules, tuple(channels), operator),
+            watchlist=WatchList(rules, tuple(channels), tuple(name for name in operator if name in channels)),
             channels=MappingProxyType(channels),
             sources=sources,
-            user_agent=service.http.user_agent or _user_agent(service.contact),
+            user_agent=user_agent(service),
             **{name: getattr(service, name) for name in MonitorFile.model_fields},
             remarks=tuple(self.findings.remarks),
         )
 
     def _read(self, path: Path) -> TomlFile:
         try:
-            return read_toml(path)
+            unsaved = self.unsaved.get(path)
+            return read_toml(path) if unsaved is None else TomlFile(path, *parse_toml(unsaved.encode(*UTF8)))
         except Unreadable as trouble:
             file = TomlFile(path, lines={(): trouble.line} if trouble.line else {})
             self.findings.problem(Place(file), trouble.detail, trouble.remedy)
             return file
-
-    def _service(self, folder: Path) -> tuple[MonitorFile, Place]:
-        place = Place(self._read(folder / MONITOR))
-        values = self._overridden(place.file.values)
-        service = self.checker.checked(MonitorFile, values, place) or MonitorFile()
-        self._check_service(service, values, place)
-        return service, place
-
-    def _overridden(self, values: dict[str, Any]) -> dict[str, Any]:
-        values = dict(values)
-        for variable, (key, *rest) in OVERRIDES.items():
-            given = self.checker.resolver.environ.get(variable)
-            if given is None:
-                continue
-            inner = values.get(key)
-            nested = {**(inner if isinstance(inner, dict) else {}), rest[0]: given} if rest else given
-            values[key] = nested
-            self.findings.remark(f"{'.'.join((key, *rest))} is taken from {variable}")
-        return values
-
-    def _check_service(self, service: MonitorFile, values: dict[str, Any], place: Place) -> None:
-        database = service.database
-        if not database.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
-            remedy = 'write "sqlite:///var/monitor.db" or "postgresql://user@host/name"'
-            if not is_reference(database):
-                self.findings.problem(place.at("database"), "is no address of a database this service can use", remedy)
-        elif (
-            "@" in database
-            and ":" in database.partition("://")[2].rpartition("@")[0]
-            and database == values["database"]
-        ):
-            self.findings.remark("the database's password stands in the file itself: env:MONITOR_DATABASE keeps it out")
-        if service.engine == "cluster" and database.startswith("sqlite"):
-            self.findings.problem(place.at("engine"), "a cluster needs PostgreSQL", 'set database = "postgresql://…"')
-        if not _is_zone(service.timezone):
-            remedy = 'write one such as "Europe/London"'
-            self.findings.problem(place.at("timezone"), f"unknown time zone '{service.timezone}'", remedy)
 
     def _watchlist(
         self, folder: Path, shelf: dict[str, ModuleType], defaults: dict[str, object]
@@ -158,8 +129,10 @@ class _Reading:
             listed = [listed] if isinstance(listed, dict) else []
         channels = channel_settings(tables, place.at("channels"), self.checker, shelf, defaults)
         reader = RuleReader(self.checker, self.chooser, tuple(tables))
-        rules = reader.rules(listed, place.at("rules"))
-        return channels, rules or self._national(tuple(tables)), tuple(tables)
+        rules = reader.rules(listed, place.at("rules")) if listed else self._national(tuple(tables))
+        if not rules:
+            self.findings.remark(f"every rule of {WATCHLIST} is switched off: nobody is told anything")
+        return channels, rules, tuple(tables)
 
     def _national(self, channels: tuple[str, ...]) -> tuple[Rule, ...]:
         self.findings.remark(f"{WATCHLIST} holds no rule: one for every authority and the grade inadequate is used")
@@ -175,30 +148,43 @@ class _Reading:
             )
         return named or ("console",)
 
-    def _implied(
+    def _told(
         self,
         rules: tuple[Rule, ...],
         operator: tuple[str, ...],
         channels: dict[str, ChannelSetting],
-        shelf: dict[str, ModuleType],
-        defaults: dict[str, object],
+        make: Callable[[str], ChannelSetting | None],
     ) -> dict[str, ChannelSetting]:
-        wanted = {name for rule in rules for name in rule.notify} | set(operator)
-        names = [name for name in BUILT_IN if name in wanted and name not in channels]
+        """The channels that take part: those set and switched on, and the built-in ones that somebody names."""
+        wanted = dict.fromkeys(name for rule in rules for name in rule.notify) | dict.fromkeys(operator)
+        for name in channels:
+            if name not in wanted:
+                self.findings.remark(f"channel '{name}' is used by no rule")
         if not channels:
             self.findings.remark("no channel is configured: alerts go to the console and to a file")
-        made = {name: built_in_channel(name, shelf, defaults) for name in names}
-        return {name: channel for name, channel in made.items() if channel}
+        made = {name: make(name) for name in wanted if name in BUILT_IN and name not in channels}
+        used = channels | {name: channel for name, channel in made.items() if channel}
+        return {name: channel for name, channel in used.items() if self._is_on(channel)}
 
-    def _unused(self, channels: dict[str, ChannelSetting], rules: tuple[Rule, ...], operator: tuple[str, ...]) -> None:
-        used = {name for rule in rules for name in rule.notify} | set(operator)
-        for name in channels:
-            if name not in used:
-                self.findings.remark(f"channel '{name}' is used by no rule")
+    def _is_on(self, channel: ChannelSetting) -> bool:
+        is_on = bool(getattr(channel.options, "enabled", True))
+        if not is_on:
+            self.findings.remark(f"channel '{channel.name}' is switched off: it is sent nothing")
+        return is_on
+
+    def _without_silent(self, rules: tuple[Rule, ...], channels: Collection[str]) -> tuple[Rule, ...]:
+        """The rules without channels that are switched off."""
+        kept = tuple(replace(rule, notify=tuple(name for name in rule.notify if name in channels)) for rule in rules)
+        for rule in kept:
+            if not rule.notify:
+                self.findings.remark(f"rule '{rule.name}' tells nobody: its channels are switched off")
+        return kept
 
     def _sources(self, folder: Path) -> tuple[Source, ...]:
-        reader = SourceReader(self.checker, self.chooser, _registers())
-        paths = sorted(path for path in (folder / SOURCES).glob("*.toml") if not path.name.startswith("."))
+        reader = SourceReader(self.checker, self.chooser, _registers)
+        shelf = folder / SOURCES
+        unsaved = {path for path in self.unsaved if path.parent == shelf}
+        paths = sorted(path for path in {*shelf.glob("*.toml"), *unsaved} if not path.name.startswith("."))
         slugs: dict[str, Path] = {}
         found = []
         for path in paths:
@@ -219,22 +205,3 @@ class _Reading:
 
 def _registers() -> dict[str, ModuleType]:
     return volumes("monitor.registers", ("feeds",))
-
-
-def _channel_defaults(service: MonitorFile) -> dict[str, object]:
-    own = {"every": "digest", "at": "digest_at", "day": "digest_day", "nothing_new": "nothing_new"}
-    found: dict[str, object] = {own[name]: getattr(service.digest, name) for name in service.digest.model_fields_set}
-    own_zone = "timezone" in service.model_fields_set and _is_zone(service.timezone)
-    return found | {"timezone": service.timezone} if own_zone else found
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        zoneinfo.ZoneInfo(name)
-    except (LookupError, ValueError, OSError):
-        return False
-    return True
-
-
-def _user_agent(contact: str) -> str:
-    return f"inspection-monitor/{__version__}" + (f" (+{contact})" if contact else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import ModuleType
 
@@ -21,7 +22,7 @@ class SourceReader:
 
     checker: Checker
     chooser: Chooser
-    registers: dict[str, ModuleType]
+    registers: Callable[[], dict[str, ModuleType]]
     addresses: dict[str, Place] = field(default_factory=dict)
 
     @property
@@ -96,7 +97,7 @@ class SourceReader:
         )
 
     def _check_reader(self, reader: str, place: Place) -> None:
-        known = (*READERS, *(f"register:{name}" for name in self.registers))
+        known = (*READERS, *(f"register:{name}" for name in self.registers())) if ":" in reader else READERS
         if reader not in known:
             remedy = suggestion(reader, known, f"write one of {', '.join(known)}")
             self.findings.problem(place, f"unknown reader '{reader}'", remedy)
@@ -113,10 +114,10 @@ class SourceReader:
         table = self.checker.checked(RegisterTable, raw, place)
         if table is None or not table.enabled:
             return "", ()
-        volume = self.registers.get(table.type)
+        volume = self.registers().get(table.type)
         if volume is None:
-            known = ", ".join(self.registers) or "none is shipped"
-            remedy = suggestion(table.type, self.registers, f"known: {known}")
+            known = ", ".join(self.registers()) or "none is shipped"
+            remedy = suggestion(table.type, self.registers(), f"known: {known}")
             self.findings.problem(place.at("type"), f"unknown register '{table.type}'", remedy)
             return "", ()
         return table.type, self._pages(volume, table, source, place)
