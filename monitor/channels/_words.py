@@ -34,6 +34,14 @@ def cut_bytes(text: str, limit: int) -> str:
     return text.encode()[: max(0, limit - 3)].decode(errors="ignore").rstrip() + "…"
 
 
+def cut_units(text: str, limit: int) -> str:
+    """At most `limit` UTF-16 units, never half a character."""
+    raw = text.encode("utf-16-le")
+    if len(raw) <= 2 * limit:
+        return text
+    return raw[: 2 * (limit - 1)].decode("utf-16-le", errors="ignore").rstrip() + "…"
+
+
 def is_web(url: str) -> bool:
     """Whether `url` may stand behind a link: http or https and nothing that ends the link early."""
     return url.startswith(("http://", "https://")) and not any(sign.isspace() or sign in '<>"|' for sign in url)

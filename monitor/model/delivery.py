@@ -111,7 +111,7 @@ class HttpParcel:
     """One HTTP request; `url` and `headers` may hold secrets and are never shown."""
 
     url: str = field(repr=False)
-    body: bytes
+    body: bytes = field(repr=False)
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     method: str = "POST"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import socket
 import ssl
 from dataclasses import dataclass, field
@@ -49,6 +50,7 @@ def written(parcel: MailParcel, options: SmtpOptions) -> bytes:
         letter[name] = value
     letter.set_content(parcel.text, cte="quoted-printable")
     letter.add_alternative(parcel.html, subtype="html", cte="quoted-printable")
+    letter.set_boundary("=_" + hashlib.sha256(parcel.message_id.encode()).hexdigest()[:32])
     return letter.as_bytes()
 
 

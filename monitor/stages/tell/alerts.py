@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from monitor.model.alert import Alert, AlertKind
 from monitor.model.delivery import Link, Message
@@ -11,87 +12,92 @@ from monitor.stages.tell.phrases import area_words, day, listed, sentence_case, 
 
 SUBJECTS = {
     AlertKind.FIRST: "{verdict} ({status}{before})",
-    AlertKind.CONFIRMATION: "Confirmed: {verdict}{before_alone}",
-    AlertKind.CORRECTION: "Correction: {verdict} ({status})",
+    AlertKind.CONFIRMATION: "Confirmed: {verdict}",
+    AlertKind.CORRECTION: "Correction: {verdict} ({status}{before})",
     AlertKind.FURTHER: "More on: {verdict} ({status})",
-    AlertKind.WITHDRAWAL: "Withdrawn: {verdict}",
+    AlertKind.WITHDRAWAL: "Withdrawn: {verdict} no longer holds",
     AlertKind.CHECK: "Please check: {verdict}?",
 }
 OPENINGS = {
-    AlertKind.FIRST: "",
-    AlertKind.CONFIRMATION: "The official report confirms it: ",
+    AlertKind.CONFIRMATION: "The official report confirms what we told you: ",
     AlertKind.CORRECTION: "This corrects what we told you before: ",
     AlertKind.FURTHER: "There is more on what we told you before: ",
-    AlertKind.WITHDRAWAL: "Please disregard what we told you before: it no longer holds that ",
+    AlertKind.WITHDRAWAL: "Please disregard what we told you before; it no longer holds that ",
     AlertKind.CHECK: "We are not sure and have told no reader: it may be that ",
 }
+SOURCES = {
+    "confirmed": "The official report says so.",
+    "contradicted": "The official report contradicts it.",
+}
+BEFORE = {
+    AlertKind.FIRST: ("before: {}", "The grade before was {}.", "Before"),
+    AlertKind.CHECK: ("before: {}", "The grade before was {}.", "Before"),
+    AlertKind.CORRECTION: ("we had told: {}", "We had told you: {}.", "Told before"),
+    AlertKind.WITHDRAWAL: ("we had told: {}", "We had told you: {}.", "Told before"),
+}
+"""Subject, lead, label. In a thread, what stood before is what we told; a confirmation has nothing to set against it."""
+STATUSES = {"confirmed": "confirmed by the report", "contradicted": "contradicted by the report"}
 MOST_LINKS = 6
 
 
 def message(alert: Alert, quotes: str = "short", rules: Sequence[str] = ()) -> Message:
-    """The Message of an Alert; `quotes` "none" keeps every sentence of the article out, `rules` are the reader's own."""
-    quote = short_quote(alert.quote) if quotes != "none" else ""
+    """The Message of an Alert; `quotes` "none" keeps the article's own words out, `rules` are those of the reader."""
+    told = replace(alert, quote=short_quote(alert.quote)) if quotes != "none" else replace(alert, quote="", title="")
     return Message(
-        subject=subject(alert),
-        lead=lead(alert),
-        level=str(alert.level),
-        kind=str(alert.kind),
-        facts=facts(alert),
-        quote=quote,
-        quote_source=alert.outlet if quote else "",
-        links=links(alert),
-        footer=footer(alert, rules),
-        body=body(alert, quote),
+        subject=subject(told),
+        lead=lead(told),
+        level=str(told.level),
+        kind=str(told.kind),
+        facts=facts(told),
+        quote=told.quote,
+        quote_source=told.outlet if told.quote else "",
+        links=links(told),
+        footer=footer(told, rules),
+        body=body(told),
     )
 
 
 def subject(alert: Alert) -> str:
-    """One line that is enough on a locked phone."""
-    before = _before(alert)
+    """One line that is enough on a locked phone: the council and the grade come first."""
+    before = _before(alert, 0)
     return SUBJECTS[alert.kind].format(
-        verdict=verdict(alert),
-        status=status(alert),
-        before=f"; before: {before}" if before else "",
-        before_alone=f" (before: {before})" if before else "",
+        verdict=verdict(alert), status=status(alert), before=f"; {before}" if before else ""
     )
 
 
 def verdict(alert: Alert) -> str:
-    """`Worcestershire judged inadequate overall`, or with the areas where no overall grade tells it."""
-    where = area_words(OVERALL) if alert.area == OVERALL else f"for {listed(_graded(alert)) or area_words(alert.area)}"
-    return f"{alert.authority} judged {alert.grade} {where}"
+    """`Kent judged inadequate overall and for leadership`; without an overall grade `Kent judged inadequate for leadership`."""
+    if not alert.grade:
+        return f"{alert.authority}: news of {_topic(alert)}"
+    return f"{alert.authority} judged {alert.grade} {_where(alert)}"
 
 
 def status(alert: Alert) -> str:
-    """Reported, confirmed or contradicted, in a word or two."""
-    words = {"confirmed": "confirmed", "contradicted": "contradicted by the report"}
-    return words.get(alert.confirmed, "reported, unconfirmed")
+    """Reported, confirmed or contradicted, in a few words."""
+    return STATUSES.get(alert.confirmed, "reported, not yet confirmed")
 
 
 def lead(alert: Alert) -> str:
-    """One or two sentences that stand alone."""
-    told = f"children’s services in {alert.authority} have been judged {alert.grade}"
-    areas = _graded(alert)
-    where = f" for {listed(areas)}" if areas else ""
-    if alert.area == OVERALL:
-        where = " overall" + (f", and {alert.grade} for {listed(areas)}" if areas else "")
-    opening = OPENINGS[alert.kind]
-    before = _before(alert)
-    second = f" Before: {before}." if before else ""
-    first = f"{opening}{told}{where}" if opening else sentence_case(f"{told}{where}")
-    return f"{first}, {_source(alert)}.{second}"
+    """A few short sentences that stand alone."""
+    told = _claim(alert)
+    opening = OPENINGS.get(alert.kind, "")
+    sentences = [f"{opening}{told}." if opening else f"{sentence_case(told)}."]
+    if alert.kind in (AlertKind.WITHDRAWAL, AlertKind.CORRECTION, AlertKind.FURTHER) and alert.why:
+        sentences.append(_sentence(alert.why))
+    if alert.kind not in (AlertKind.WITHDRAWAL, AlertKind.CONFIRMATION):
+        sentences.append(_source(alert))
+    return " ".join([*sentences, _before(alert, 1)]).strip()
 
 
 def facts(alert: Alert) -> tuple[tuple[str, str], ...]:
     """The grades area by area, then when, before and on what authority."""
     grades = [(sentence_case(area_words(area)), grade) for area, grade in _ordered(alert.grades)]
-    dates = span(alert.inspection_from, alert.inspection_to)
     others = [
-        ("Before", _before(alert)),
-        ("Inspected", dates),
+        _before_fact(alert),
+        ("Inspected", span(alert.inspection_from, alert.inspection_to)),
         ("Published", day(alert.published) if alert.published else ""),
         ("Status", sentence_case(status(alert))),
-        ("Earlier grades", "; ".join(alert.history)),
+        ("History", "; ".join(alert.history)),
         ("Reported by", _outlets(alert)),
     ]
     return (*grades, *((label, value) for label, value in others if value))
@@ -99,35 +105,34 @@ def facts(alert: Alert) -> tuple[tuple[str, str], ...]:
 
 def links(alert: Alert) -> tuple[Link, ...]:
     """The report first, then the article that raised it and others in support."""
-    found = [Link("The official report", alert.report_url)] if alert.report_url else []
-    title = alert.title or "The article"
+    found = [Link("Read the official report", alert.report_url)] if alert.report_url else []
     if alert.url and alert.url != alert.report_url:
-        found.append(Link(f"{alert.outlet}: {title}" if alert.outlet else title, alert.url))
+        found.append(Link(_article(alert), alert.url))
     known = {link.url for link in found}
     others = [url for url in alert.supported_by if url.startswith(("http://", "https://")) and url not in known]
-    return tuple([*found, *(Link("Also reported", url) for url in others)][:MOST_LINKS])
+    return (*found, *(Link(f"Also reported: {_host(url)}", url) for url in others))[:MOST_LINKS]
 
 
 def footer(alert: Alert, rules: Sequence[str]) -> tuple[str, ...]:
-    """Why this reader got it, why it was raised, how sure we are, what we could not see."""
+    """How sure we are, what we could not see, why it was raised, why this reader got it."""
     named = listed([f"“{rule}”" for rule in rules])
-    lines = [f"You get this because of your {'rules' if len(rules) > 1 else 'rule'} {named}."] if rules else []
-    lines += [f"Why: {alert.why}"] if alert.why else []
-    lines += [f"How sure: {sureness(alert)}."]
-    return (*lines, *(f"Note: {caveat}" for caveat in alert.caveats))
+    lines = [f"How sure: {sureness(alert)}.", *(f"Note: {_sentence(caveat)}" for caveat in alert.caveats)]
+    lines += [f"Why this alert: {_sentence(alert.why)}"] if alert.why else []
+    lines += [f"You get it because of your {'rules' if len(rules) > 1 else 'rule'} {named}."] if rules else []
+    return tuple(lines)
 
 
 def sureness(alert: Alert) -> str:
-    """In words with the figure, so that nobody reads 0.8 as a grade."""
+    """In words with the figure, so that nobody reads it as a grade."""
     if alert.confirmed == "confirmed":
         return "the official report says so"
     words = ((0.95, "very likely"), (0.8, "likely"), (0.0, "uncertain"))
-    word = next(word for least, word in words if alert.confidence >= least)
+    word = next((word for least, word in words if alert.confidence >= least), "uncertain")
     return f"{word} ({round(alert.confidence * 100)} in 100)"
 
 
-def body(alert: Alert, quote: str) -> tuple[tuple[str, object], ...]:
-    """The alert's facts for machines, with the quotation as the reader may have it."""
+def body(alert: Alert) -> tuple[tuple[str, object], ...]:
+    """The alert's facts for machines."""
     more: dict[str, object] = {
         "key": alert.key,
         "kind": str(alert.kind),
@@ -141,34 +146,72 @@ def body(alert: Alert, quote: str) -> tuple[tuple[str, object], ...]:
         "confidence": alert.confidence,
         "caveats": list(alert.caveats),
     }
-    return tuple((alert.as_json() | more | {"quote": quote}).items())
+    return tuple((alert.as_json() | more).items())
 
 
-def _graded(alert: Alert) -> list[str]:
-    """The areas, beside overall, that got the alert's grade."""
-    return [area_words(area) for area, grade in _ordered(alert.grades) if grade == alert.grade and area != OVERALL]
+def _where(alert: Alert) -> str:
+    """`overall`, `overall and for leadership`, `for care leavers (overall: good)`: every area of that grade."""
+    same = [area_words(area) for area, grade in alert.grades if grade == alert.grade and area != OVERALL]
+    areas = listed(same) or ("" if alert.area == OVERALL else area_words(alert.area))
+    if alert.area == OVERALL:
+        return f"overall and for {areas}" if areas else "overall"
+    overall = dict(alert.grades).get(OVERALL, "")
+    return f"for {areas}" + (f" (overall: {overall})" if overall and overall != alert.grade else "")
 
 
 def _ordered(grades: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     return sorted(grades, key=lambda pair: pair[0] != OVERALL)
 
 
-def _before(alert: Alert) -> str:
-    """The grade that stood, of the alert's own area when it is known, else area by area."""
+def _before(alert: Alert, form: int) -> str:
+    """What stood, of the alert's own area when it is known, else area by area; "" where that says nothing new."""
     known = dict(alert.before)
-    if alert.area in known:
-        return known[alert.area]
-    return listed([f"{grade} ({area_words(area)})" for area, grade in _ordered(alert.before)])
+    areas = [f"{grade} ({area_words(area)})" for area, grade in _ordered(alert.before)]
+    grades = known.get(alert.area) or listed(areas)
+    return BEFORE[alert.kind][form].format(grades) if grades and alert.kind in BEFORE else ""
+
+
+def _before_fact(alert: Alert) -> tuple[str, str]:
+    areas = [f"{area_words(area)}: {grade}" for area, grade in _ordered(alert.before)]
+    value = dict(alert.before).get(alert.area, "") if alert.kind is AlertKind.FIRST else ""
+    return (BEFORE[alert.kind][2], value or "; ".join(areas)) if alert.kind in BEFORE else ("", "")
+
+
+def _claim(alert: Alert) -> str:
+    if not alert.grade:
+        return f"there is news of {_topic(alert)} in children’s services in {alert.authority}"
+    return f"children’s services in {alert.authority} have been judged {alert.grade} {_where(alert)}"
+
+
+def _topic(alert: Alert) -> str:
+    """The kind of page that a rule asked for, from the event key ("kent/intervention/~2026-05-04")."""
+    parts = alert.event_key.split("/")
+    return parts[1].replace("_", " ") if len(parts) > 1 else "an inspection"
 
 
 def _source(alert: Alert) -> str:
-    if alert.confirmed == "confirmed":
-        return "as the official report says"
-    if alert.confirmed == "contradicted":
-        return "which the official report contradicts"
-    return f"{alert.outlet or 'the press'} reports; the official report has not confirmed it yet"
+    unconfirmed = (
+        f"{sentence_case(alert.outlet) or 'The press'} reports it; the official report has not confirmed it yet."
+    )
+    return SOURCES.get(alert.confirmed, unconfirmed)
 
 
 def _outlets(alert: Alert) -> str:
     others = len([one for one in alert.supported_by if one not in (alert.raised_by, alert.url)])
     return f"{alert.outlet or 'one outlet'} and {others} more" if others else alert.outlet
+
+
+def _article(alert: Alert) -> str:
+    if alert.title:
+        return f"{alert.outlet}: {alert.title}" if alert.outlet else alert.title
+    return f"Read the article at {alert.outlet}" if alert.outlet else "Read the article"
+
+
+def _host(url: str) -> str:
+    return url.split("/", 3)[2].removeprefix("www.")
+
+
+def _sentence(text: str) -> str:
+    """With a full stop and a large first letter."""
+    clean = sentence_case(text.strip())
+    return clean if clean.endswith((".", "!", "?", "…")) else f"{clean}."

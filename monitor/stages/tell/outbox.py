@@ -49,7 +49,7 @@ def _delivery(alert: Alert, rules: tuple[str, ...], plan: ChannelPlan, now: date
 
 def delivery_key(alert_key: str, channel: str) -> str:
     """The key of an alert's delivery on a channel for ever: letters and digits only, so fit for any header."""
-    return hashlib.sha256(f"{alert_key}\n{channel}".encode()).hexdigest()[:40]
+    return hashlib.sha256(f"{alert_key}\n{channel}".encode()).hexdigest()[:32]
 
 
 def notice(key: str, content: Message, plan: ChannelPlan, now: datetime) -> Delivery:

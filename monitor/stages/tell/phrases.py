@@ -43,8 +43,11 @@ def sentence_case(text: str) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return words[0] if len(words) == 1 else " and ".join([", ".join(words[:-1]), words[-1]]) if words else ""
+    """`a`, `a and b`, `a, b and c`; with a comma before the last "and" where a word holds one itself."""
+    if len(words) < 2:
+        return "".join(words)
+    comma = "," if any(" and " in word for word in words) else ""
+    return f"{', '.join(words[:-1])}{comma} and {words[-1]}"
 
 
 def day(when: date) -> str:
