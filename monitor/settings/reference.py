@@ -46,7 +46,8 @@ def shipped_inspections(before: date | None = None) -> tuple[Inspection, ...]:
     """The inspections of `outcomes.csv`, oldest first; with `before`, only those certainly published before that day.
 
     Where only the month of publication is on record its last day counts; where only the inspection's month is, the usual
-    delay is added to its end. Rows without a grade (dead links) are left out.
+    delay is added to its end. Rows without a grade (dead links) are left out. `published` is the last day that the table's
+    cell can mean; the key of a row without days on site is provisional ("bedford/slac/~2012-03").
     """
     return tuple(inspection for day, inspection in _history() if before is None or day < before)
 
@@ -81,7 +82,7 @@ def _inspection(row: Row, frameworks: dict[str, Framework]) -> tuple[date, Inspe
         family=framework.family,
         first_day=_first_day_of(begun) if begun else None,
         last_day=_exact(ended),
-        published=_exact(published),
+        published=_last_day_of(published) if published else None,
         grades=_of_halves(grades, row["framework"]),
         origin="shipped",
         confirmed="confirmed",

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from monitor.model.authority import Reference, slug_of
 from monitor.model.framework import OVERALL
-from monitor.model.judgement import Inspection, Match, Reading, Resolution
+from monitor.model.judgement import Inspection, Kind, Match, Reading, Resolution
 from monitor.model.page import Article
-from monitor.stages.resolve.claims import Claim, bearers, claims_of, day_of, rank
-from monitor.stages.resolve.identity import Meeting, believed, combined, meet
+from monitor.stages.resolve.claims import Claim, bearers, claims_of, day_of, predecessors, rank
+from monitor.stages.resolve.identity import Meeting, believed, combined, meet, standing
 
 FRESH = 30
 """Days after which news is no news: of a page's age, and of the time since the report's publication."""
@@ -18,12 +18,16 @@ FRESH = 30
 SECOND_WAVE = 60
 """Days within which pages still add to a judgement already told; later ones merely recall it."""
 
+BEARING_GRADES = frozenset({Kind.FULL_INSPECTION, Kind.ROUNDUP})
+"""Kinds of pages whose news is a grade. Any other kind about a council whose last judgement is just as grave recalls it."""
+
 
 def concerned(reading: Reading, article: Article, now: datetime, reference: Reference) -> frozenset[str]:
     """Names of the authorities whose record `resolve` needs to know: those read, and successors of abolished ones."""
     day, _ = day_of(article, now)
     names = {*reading.authorities, *reading.mentioned, *(mention.authority for mention in reading.mentions)}
-    return frozenset(names | {heir for name in names for heir in bearers(name, day, (), reference)[0]})
+    heirs = {heir for name in names for heir in bearers(name, day, (), reference)[0]}
+    return frozenset(names | heirs | {old for name in heirs for old in predecessors(name, reference)})
 
 
 def resolve(
@@ -35,16 +39,18 @@ def resolve(
     pages against the same record give the same answer, and no answer rests on the page's own date alone.
     """
     record = combined(known)
-    return tuple(
-        _resolution(claim, reading, article, (record, now)) for claim in claims_of(reading, article, now, reference)
-    )
+    found: list[Resolution] = []
+    for claim in claims_of(reading, article, now, reference):
+        names = (claim.authority, *predecessors(claim.authority, reference))
+        own = tuple(inspection for inspection in record if inspection.authority in names)
+        found.append(_resolution(claim, reading, article, (own, now)))
+    return tuple(found)
 
 
 def _resolution(
     claim: Claim, reading: Reading, article: Article, ground: tuple[tuple[Inspection, ...], datetime]
 ) -> Resolution:
-    record, now = ground
-    own = tuple(inspection for inspection in record if inspection.authority == claim.authority)
+    own, now = ground
     claim, long_past = believed(claim, own)
     meeting = meet(claim, own)
     match, reason = (
@@ -77,6 +83,10 @@ def _match(claim: Claim, meeting: Meeting | None, own: tuple[Inspection, ...], n
 
 
 def _unknown(claim: Claim, own: tuple[Inspection, ...]) -> tuple[Match, str]:
+    held = standing(own, claim.day)
+    if held and claim.kind not in BEARING_GRADES and _grave(claim) and claim.gravest in dict(held.grades).values():
+        reason = f"{claim.kind.replace('_', ' ')} news of a council that has been {claim.gravest} since {held.key}"
+        return (Match.UNCERTAIN if claim.kind is Kind.INTERVENTION else Match.STALE), reason
     if claim.dated:
         return Match.NEW, "no judgement on record fits this page"
     recalled = [i for i in own if claim.gravest in dict(i.grades).values()]

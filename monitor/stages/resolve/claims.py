@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from monitor.model.authority import Authority, Reference
 from monitor.model.framework import OVERALL, Framework
-from monitor.model.judgement import Mention, Reading, Standing
+from monitor.model.judgement import Kind, Mention, Reading, Standing
 from monitor.model.page import Article
 
 APART = 120
 """Days between two stated first days on site from which one page speaks of two inspections."""
+
+USUAL_SPAN = timedelta(days=60)
+"""From the first day on site to publication, where a page gives no days: it tells under which regime the inspection fell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,11 @@ class Claim:
     """The current Mentions of one Authority and one inspection on one page.
 
     `day` is the page's day, or today's where the page has none (`dated` false); `grades` one grade an area, the surest
-    reading of each; `framework` None where none fits; `doubts` what already speaks against it.
+    reading of each; `framework` None where none fits; `kind` the page's; `doubts` what already speaks against it.
     """
 
     authority: str
+    kind: Kind
     day: date
     dated: bool
     framework: Framework | None
@@ -76,6 +80,11 @@ def bearers(name: str, day: date, named: Iterable[str], reference: Reference) ->
     return (meant, "") if meant else (tuple(heir.name for heir in heirs), doubt)
 
 
+def predecessors(name: str, reference: Reference) -> tuple[str, ...]:
+    """The abolished councils that `name` succeeds: their last judgement stands until it has its own."""
+    return tuple(a.name for a in reference.authorities if a.valid_to and name in a.successors)
+
+
 def rank(framework: Framework | None, grade: str) -> int:
     """How grave a grade is: 1 is best, 0 unknown."""
     return next((rung.rank for rung in framework.ladder if rung.grade == grade), 0) if framework else 0
@@ -107,13 +116,14 @@ def _claims(
     reading, reference = sources
     begun = _earliest(mention.inspection_from for mention in mentions)
     ended = max((m.inspection_to for m in mentions if m.inspection_to), default=None)
-    framework = _framework(name, mentions, begun or when[0], reference)
+    framework = _framework(name, mentions, begun or when[0] - USUAL_SPAN, reference)
     grades = _grades(mentions, framework)
     heirs, doubt = bearers(name, begun or when[0], (*reading.authorities, *reading.mentioned), reference)
     against = tuple(dict.fromkeys(text for mention in mentions for text in mention.against))
     for heir in heirs:
         yield Claim(
             authority=heir,
+            kind=reading.kind,
             day=when[0],
             dated=when[1],
             framework=framework,

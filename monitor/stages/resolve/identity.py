@@ -88,6 +88,12 @@ def end_of(first: date | None, last: date | None) -> date | None:
     return last or (first + ON_SITE if first else None)
 
 
+def standing(known: Iterable[Inspection], day: date) -> Inspection | None:
+    """The last inspection on record published before `day`."""
+    earlier = [(told, i.key, i) for i in known if (told := published_day(i)) and told < day]
+    return max(earlier, key=lambda entry: entry[:2])[2] if earlier else None
+
+
 def combined(known: Iterable[Inspection]) -> tuple[Inspection, ...]:
     """The record with what the press told first joined to the official row of the same inspection that came later.
 
