@@ -62,6 +62,8 @@ class Article:
     repairs: tuple[str, ...] = ()
     patch: tuple[str, ...] = ()
     """Authorities that the feed or outlet covers: a weak prior."""
+    wall_reason: str = ""
+    """By what the wall was recognised, for the operator; "" without a wall."""
 
 
 @dataclass(frozen=True, slots=True)

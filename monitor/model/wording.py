@@ -109,7 +109,12 @@ def _mojibake() -> dict[str, str]:
 
 
 _MOJIBAKE = _mojibake()
-_WRONG = re.compile("|".join(re.escape(wrong) for wrong in sorted(_MOJIBAKE, key=len, reverse=True)))
+_FIRSTS = "".join(sorted({re.escape(wrong[0]) for wrong in _MOJIBAKE} - {"'"}))
+_WRONG = re.compile(
+    f"(?:(?=[{_FIRSTS}])(?:"
+    + "|".join(re.escape(wrong) for wrong in sorted(_MOJIBAKE, key=len, reverse=True) if wrong[0] != "'")
+    + ")|'˜)"
+)
 _EASTERN = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 _C1 = {code: bytes([code]).decode("windows-1252", "ignore") or None for code in range(0x80, 0xA0)}
 _LOST_POUND = re.compile(r"(?<![^\s(\"'“‘])\ufffd(?=\d)")
@@ -202,7 +207,7 @@ def plain(markup: str, paragraphs: bool = False) -> str:
         markup = _without_tags(markup)
     if "&" in markup:
         markup = unescaped(markup)
-    return tidy(markup, paragraphs)
+    return tidy(markup if markup.isascii() else mended(markup)[0], paragraphs)
 
 
 def unescaped(text: str) -> str:
@@ -216,7 +221,7 @@ def unescaped(text: str) -> str:
 def tidy(text: str, paragraphs: bool = False) -> str:
     """White space collapsed (to lines with a blank line between, or to one line), invisible characters removed."""
     if not text.isascii():
-        text = mended(text)[0].translate(_INVISIBLE)
+        text = text.translate(_INVISIBLE)
     if not text.isprintable():
         text = text.translate(_CONTROL)
     if not paragraphs:
