@@ -24,7 +24,6 @@ FRAMEWORK = Framework(
             "performs poorly",
             4,
             ("performs poorly", "performing poorly", "performed poorly", "perform poorly"),
-            alerting=True,
         ),
     ),
     precedence=0,

@@ -1,0 +1,148 @@
+"""Which areas a grade is for: lists, "so is", "three of the four areas", "that part of the service"."""
+
+from __future__ import annotations
+
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.grades import claims_of
+from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.word_sets import words
+
+GOES_ON = (
+    "as does",
+    "as do",
+    "as did",
+    "so is",
+    "so are",
+    "so was",
+    "so were",
+    "as is",
+    "as are",
+    "as was",
+    "as were",
+    "as well as",
+    "and for",
+    "and so",
+)
+FORWARD = words("for in on across were was are is to with by")
+SHORT_REFERENCE = frozenset({"that", "this"})
+
+
+def bind_areas(lines: list[Line]) -> list[Claim]:
+    """Every claim of the page with its areas."""
+    everything: list[Claim] = []
+    last_area = ""
+    for line in lines:
+        claims = claims_of(line)
+        _same(line, claims, everything)
+        live = [claim for claim in claims if not claim.refused]
+        _bind(line, live, last_area)
+        areas = [cue for cue in line.of("area") if cue.value != "overall"]
+        if areas:
+            last_area = areas[-1].value
+        everything += claims
+    return everything
+
+
+def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
+    """ "overall effectiveness received the same judgement": the grade last told."""
+    live = [claim for claim in (*before, *claims) if not claim.refused and claim.form != "threshold"]
+    for cue in line.of("same"):
+        told = [c for c in live if c.line is not line or c.first < cue.first]
+        near = told and line.sentence.place - told[-1].line.sentence.place <= 1
+        if near and (line.has("area") or line.has("subject")):
+            claims.append(Claim(line, told[-1].grade, cue.first, cue.last, "noun", implied=True, age=told[-1].age))
+            claims.sort(key=lambda claim: claim.first)
+
+
+def _bind(line: Line, claims: list[Claim], last_area: str) -> None:
+    cues = [cue for cue in line.of("area") if not _inside_role(line, cue)]
+    used: set[int] = set()
+    for number, claim in enumerate(claims):
+        left = claims[number - 1].last if number else line.sentence.first
+        right = claims[number + 1].first if number + 1 < len(claims) else line.sentence.last
+        before = [cue for cue in cues if left <= cue.first and cue.last <= claim.first and cue.first not in used]
+        after = [cue for cue in cues if claim.last <= cue.first < right]
+        chosen = _choose(line, claim, before, after)
+        used.update(cue.first for cue in chosen)
+        claim.areas = _values(chosen)
+        claim.every = _every(line, left, claim, right)
+        if not claim.areas and not claim.every and last_area and _refers(line, claim):
+            claim.areas = (last_area,)
+
+
+def _inside_role(line: Line, cue: Cue) -> bool:
+    """ "children's minister", "head of adoption": a person's office is no area."""
+    return any(c.value == "role" and c.first <= cue.first and cue.last <= c.last for c in line.of("subject"))
+
+
+def _choose(line: Line, claim: Claim, before: list[Cue], after: list[Cue]) -> list[Cue]:
+    words = line.text.words
+    if not before:
+        return after if _reaches(line, claim, after) else []
+    if after and _forward(line, claim, after[0]) and not _grade_bearing(words, before, claim):
+        return after
+    return before + _continued(line, claim, after)
+
+
+def _grade_bearing(words: list[str], before: list[Cue], claim: Claim) -> bool:
+    """Whether the areas before are the grade's own subject ("... are all inadequate")."""
+    gap = words[before[-1].last : claim.first]
+    return len(gap) <= 6 and any(
+        word in ("is", "are", "was", "were", "as", "both", "all", "each", "received", "remain", "requires")
+        for word in gap
+    )
+
+
+def _forward(line: Line, claim: Claim, cue: Cue) -> bool:
+    gap = line.text.words[claim.last : cue.first]
+    return len(gap) <= 12 and any(word in FORWARD for word in gap[:3])
+
+
+def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
+    """Whether areas after a grade are meant by it ("inadequate for leadership", "inadequate: leaders, ...")."""
+    if not after:
+        return False
+    if after[0].value == "overall" and after[0].first - claim.last <= 1:
+        return True
+    between = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[after[0].first]]
+    gap = line.text.words[claim.last : after[0].first]
+    return ":" in between or (len(gap) <= 14 and any(word in FORWARD for word in gap)) or len(gap) <= 2
+
+
+def _continued(line: Line, claim: Claim, after: list[Cue]) -> list[Cue]:
+    """Areas that share the grade just told: "..., as does the impact of leaders", "and for adoption as well"."""
+    if not after:
+        return []
+    if after[0].value == "overall" and after[0].first - claim.last <= 1:
+        return after[:1]
+    gap = " ".join(line.text.words[claim.last : after[0].first])
+    return after if any(f" {gap} ".find(f" {phrase} ") >= 0 for phrase in GOES_ON) and len(gap) < 60 else []
+
+
+def _values(cues: list[Cue]) -> tuple[str, ...]:
+    values: list[str] = []
+    for cue in cues:
+        for value in cue.value.split("+"):
+            if value not in values:
+                values.append(value)
+    return tuple(values)
+
+
+def _every(line: Line, left: int, claim: Claim, right: int) -> bool:
+    """ "in every area", "on all four measures", "across the board" within the grade's own stretch."""
+    if any(left <= cue.first < right for cue in line.of("all")):
+        return True
+    nouns = line.of("area noun")
+    for cue in line.of("every"):
+        if left <= cue.first < right and any(cue.last <= noun.first <= cue.last + 6 for noun in nouns):
+            return True
+    return claim.form == "implied"
+
+
+def _refers(line: Line, claim: Claim) -> bool:
+    """ "that part of the service": the area named before."""
+    words = line.text.words
+    return any(
+        words[at] in SHORT_REFERENCE and words[at + 1] in ("part", "area", "aspect", "side", "judgement", "strand")
+        for at in range(line.sentence.first, min(line.sentence.last, claim.first + 12) - 1)
+    )

@@ -1,0 +1,76 @@
+"""A Claim: a grade phrase that may say something about a council, before it is judged what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from monitor.model.judgement import Standing
+from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.moments import Moment
+from monitor.stages.classify.page_text import PageText, Role, Sentence
+
+LOW = "inadequate"
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence with what was found in it."""
+
+    sentence: Sentence
+    cues: dict[str, list[Cue]]
+    moments: list[Moment]
+    text: PageText
+
+    def of(self, layer: str) -> list[Cue]:
+        """The cues of one layer, in order."""
+        return self.cues.get(layer, [])
+
+    def has(self, *layers: str) -> bool:
+        """Whether any cue of these layers is in the sentence."""
+        return any(layer in self.cues for layer in layers)
+
+    @property
+    def told(self) -> bool:
+        """Whether the sentence belongs to the story (no link, no furniture)."""
+        return self.sentence.role not in (Role.LINK, Role.FURNITURE)
+
+
+@dataclass(slots=True)
+class Claim:
+    """A grade phrase at words `first` to `last` of a line, with what is found out about it step by step.
+
+    `form` says how it is written (verb, noun, copula, attribute, list, move, overall, title, implied, threshold);
+    `refused` is why it is none, or ""; `age` log-odds that it is old news (positive: old), `why` the evidence for it.
+    """
+
+    line: Line
+    grade: str
+    first: int
+    last: int
+    form: str
+    implied: bool = False
+    refused: str = ""
+    subject: str = ""
+    areas: tuple[str, ...] = ()
+    every: bool = False
+    authorities: tuple[str, ...] = ()
+    standing: Standing | None = None
+    age: float = 0.0
+    why: list[str] = field(default_factory=list)
+    previous: bool = False
+    sure: float = 0.0
+
+    def refuse(self, reason: str) -> None:
+        """This is no rating of a council's services, for this reason (the first one stays)."""
+        self.refused = self.refused or reason
+
+    def settle(self, standing: Standing, reason: str) -> None:
+        """Its own sentence says how it stands."""
+        if self.standing is None:
+            self.standing = standing
+            self.why.append(reason)
+
+    def aged(self, weight: float, reason: str) -> None:
+        """One more piece of evidence on whether it is old (positive) or new (negative)."""
+        self.age += weight
+        self.why.append(f"{reason} ({weight:+.1f})")

@@ -1,0 +1,164 @@
+"""Whose page it is, and which council each claim is about: names, "the county", the outlet as a weak prior."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from monitor.model.authority import Authority
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.names import Gazetteer, is_name
+from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.word_sets import words
+
+WEIGHTS = {Role.TITLE: 6.0, Role.SUMMARY: 3.0, Role.CAPTION: 0.8, Role.HEADING: 0.7, Role.ITEM: 1.0, Role.BODY: 1.0}
+PERSON_BEFORE = words(
+    "chief director leader executive adviser cabinet councillor worker workers colleague manager peers team staff"
+)
+SIDE_PHRASES = words(
+    "from joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour "
+    "recruited formerly"
+)
+LONG_LIST = 6
+GRACE = timedelta(days=100)
+"""A council's judgement may be told this long after the council is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name in its place: the Authorities it may stand for; `aside` when it is named in passing."""
+
+    first: int
+    last: int
+    place: int
+    authorities: tuple[str, ...]
+    aside: bool
+
+
+class Councils:
+    """Every naming on a page, and the authorities it is about."""
+
+    def __init__(self, lines: list[Line], gazette: Gazetteer, known: dict[str, Authority], today: date | None) -> None:
+        self.known, self.gazette, self.today = known, gazette, today
+        self.by_line: dict[int, list[Naming]] = {}
+        for line in lines:
+            names = [cue for cue in line.of("name") if is_name(line.text, cue, gazette)]
+            if names:
+                self.by_line[line.sentence.place] = [self._naming(line, cue) for cue in names]
+        self.scores = self._scores(lines)
+
+    def _naming(self, line: Line, cue: Cue) -> Naming:
+        bearers = self.alive(self.gazette.meanings[int(cue.value)])
+        return Naming(cue.first, cue.last, line.sentence.place, bearers, _aside(line, cue))
+
+    def alive(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Of several bearers of a name those that lived at the page's time; a county by the name on record."""
+        kept = [name for name in names if self._lives(name)] or list(names)
+        plain = [name for name in kept if not (" (" in name and name.split(" (")[0] in kept)]
+        swapped = [self._on_record(name) for name in plain]
+        return tuple(dict.fromkeys(swapped))
+
+    def _on_record(self, name: str) -> str:
+        """ "Somerset (county, to 2023)" is on record as Somerset; Dorset's two councils are two."""
+        return name.split(" (")[0] if "(county" in name and name.split(" (")[0] in self.known else name
+
+    def _lives(self, name: str) -> bool:
+        council = self.known[name]
+        if self.today is None:
+            return council.valid_to is None
+        begun = council.valid_from is None or self.today >= council.valid_from
+        return begun and (council.valid_to is None or self.today <= council.valid_to + GRACE)
+
+    def successors(self, name: str) -> tuple[str, ...]:
+        """Who answers today for a council that is gone."""
+        council = self.known.get(name)
+        gone = council and council.valid_to and self.today and self.today > council.valid_to + GRACE
+        return council.successors if council and gone else ()
+
+    def _scores(self, lines: list[Line]) -> dict[str, float]:
+        scores: dict[str, float] = {}
+        body = 0
+        for line in lines:
+            if not line.told:
+                continue
+            weight = WEIGHTS.get(line.sentence.role, 1.0)
+            if line.sentence.role is Role.BODY:
+                body += 1
+                weight *= 2.5 if body <= 3 else 1.0
+            namings = self.by_line.get(line.sentence.place, [])
+            if len(namings) >= LONG_LIST:
+                weight *= 0.1
+            for naming in namings:
+                for name in naming.authorities:
+                    scores[name] = scores.get(name, 0.0) + weight * (0.25 if naming.aside else 1.0)
+        return scores
+
+    def ranked(self) -> list[tuple[str, float]]:
+        """Every authority named with its score, best first."""
+        return sorted(self.scores.items(), key=lambda item: -item[1])
+
+    def main(self) -> tuple[str, ...]:
+        """The authorities the page is about, best first: those close to the best score."""
+        ranked = self.ranked()
+        if not ranked:
+            return ()
+        best = ranked[0][1]
+        return tuple(name for name, score in ranked if score >= 0.55 * best)
+
+    def bind(self, claim: Claim, outlet: tuple[str, ...]) -> None:
+        """Names the council(s) a claim is about."""
+        claim.authorities = self._nearby(claim) or self.page_default(outlet)
+
+    def page_default(self, outlet: tuple[str, ...]) -> tuple[str, ...]:
+        """The council that "the council" means on this page."""
+        main = self.main()
+        return main[:1] if main else outlet
+
+    def _nearby(self, claim: Claim) -> tuple[str, ...]:
+        namings = [n for n in self.by_line.get(claim.line.sentence.place, []) if not n.aside]
+        if not namings:
+            return ()
+        before = [n for n in namings if n.last <= claim.first]
+        after = [n for n in namings if n.first >= claim.last]
+        chosen = before[-1] if before else after[0]
+        if not before and len(after) > 1:
+            chosen = after[0]
+        return self._with_neighbours(claim, namings, chosen)
+
+    def _with_neighbours(self, claim: Claim, namings: list[Naming], chosen: Naming) -> tuple[str, ...]:
+        """ "Oldham, Poole and Kent": names joined by commas and "and" share a grade."""
+        words = claim.line.text.words
+        at = namings.index(chosen)
+        low = high = at
+        while low > 0 and _joined(words, namings[low - 1], namings[low]):
+            low -= 1
+        while high + 1 < len(namings) and _joined(words, namings[high], namings[high + 1]):
+            high += 1
+        names: list[str] = []
+        for naming in namings[low : high + 1]:
+            names += [name for name in naming.authorities if name not in names]
+        return tuple(names)
+
+
+def _joined(words: list[str], left: Naming, right: Naming) -> bool:
+    gap = words[left.last : right.first]
+    return len(gap) <= 3 and all(
+        word in ("and", "council", "s", "councils", "as", "well", "both", "city", "county", "borough", "or")
+        for word in gap
+    )
+
+
+def _aside(line: Line, cue: Cue) -> bool:
+    """Whether a council is named in passing: a person's employer, a helper, a place someone came from."""
+    words = line.text.words
+    before = words[max(line.sentence.first, cue.first - 7) : cue.first]
+    if any(word in SIDE_PHRASES for word in before[-4:]):
+        return True
+    office = any(word in PERSON_BEFORE for word in before)
+    return (
+        office
+        and bool(before)
+        and before[-1] in ("of", "at", "for", "from", "in", "the")
+        and line.sentence.role is not Role.TITLE
+    )

@@ -1,0 +1,126 @@
+"""Is this page news of a newly published judgement? Evidence collected sentence by sentence and weighed as log-odds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from math import exp
+
+from monitor.stages.classify.claim import LOW, Claim, Line
+from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.visits import Visit
+from monitor.stages.classify.weights import WEIGHTS
+
+LEAD = 4
+
+
+@dataclass(slots=True)
+class News:
+    """Every signal with how often it counted; `logit` is their weighted sum."""
+
+    features: dict[str, float] = field(default_factory=dict)
+
+    def add(self, feature: str, value: float = 1.0, most: float = 1.0) -> None:
+        """Counts a signal, up to `most`."""
+        self.features[feature] = min(most, self.features.get(feature, 0.0) + value)
+
+    @property
+    def logit(self) -> float:
+        """The log-odds that the page tells of a newly published judgement."""
+        return WEIGHTS["bias"] + sum(WEIGHTS.get(name, 0.0) * value for name, value in self.features.items())
+
+    def signals(self) -> list[str]:
+        """What counted and by how much, strongest first."""
+        weighed = [(WEIGHTS.get(name, 0.0) * value, name) for name, value in self.features.items()]
+        weighed.sort(key=lambda pair: -abs(pair[0]))
+        return [f"{name} ({weight:+.1f})" for weight, name in weighed if weight]
+
+
+def chance(logit: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
+
+
+def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, today: date | None) -> News:
+    """Collects every signal of the page."""
+    news = News()
+    body = 0
+    for line in lines:
+        if not line.told:
+            continue
+        body += line.sentence.role is Role.BODY
+        zone = (
+            "title"
+            if line.sentence.role is Role.TITLE
+            else "lead"
+            if line.sentence.role is Role.SUMMARY or body <= LEAD
+            else "rest"
+        )
+        _weigh_line(news, line, zone)
+    _weigh_claims(news, claims, lines)
+    _weigh_visit(news, visit, today)
+    return news
+
+
+def _weigh_line(news: News, line: Line, zone: str) -> None:
+    for sign in ("published now", "new report", "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
+                 "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full"):  # fmt: skip
+        cues = line.of(f"sign {sign}")
+        if cues:
+            news.add(f"{zone}: {sign}", 1.0, 2.0)
+    for moment in line.moments:
+        if moment.kind == "now" and zone != "rest":
+            news.add(f"{zone}: today or yesterday")
+        elif moment.kind == "after" and zone != "rest":
+            news.add(f"{zone}: some time after")
+    if (
+        line.has("noun")
+        and line.moments
+        and any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "") for m in line.moments)
+    ):
+        if any(line.text.words[c.first] in ("report", "ofsted") for c in line.of("noun")) and not line.has(
+            "sign inspected"
+        ):
+            news.add(f"{'lead' if zone != 'rest' else 'rest'}: a dated report")
+
+
+def _weigh_claims(news: News, claims: list[Claim], lines: list[Line]) -> None:
+    live = [claim for claim in claims if not claim.refused and claim.line.told]
+    open_claims = [claim for claim in live if claim.standing is None]
+    for claim in open_claims:
+        role = claim.line.sentence.role
+        if role is Role.TITLE:
+            news.add(
+                "title: grade as attribute"
+                if claim.form == "attribute"
+                else f"title: {claim.form}"
+                if claim.form == "threshold"
+                else "title: grade told"
+            )
+        elif claim.form in ("list",):
+            news.add("a list of area grades", 0.5)
+        elif claim.age <= -1:
+            news.add("a grade told as new", 1.0, 2.0)
+        elif claim.age >= 2 and not claim.previous:
+            news.add("a grade told as old", 1.0, 2.0)
+    if any(claim.previous for claim in live):
+        news.add("a previous grade")
+    low = [claim for claim in live if claim.grade == LOW and claim.form != "threshold" and claim.standing is None]
+    if low and min(claim.age for claim in low) >= 2:
+        news.add("every inadequate is old")
+    if any(claim.line.has("again") and claim.age < 2 for claim in low):
+        news.add("again")
+    if any(claim.form == "threshold" and claim.standing is None for claim in live):
+        news.add("serious failures")
+    if not [claim for claim in open_claims if claim.form != "threshold" and claim.age < 2]:
+        news.add("no open grade")
+
+
+def _weigh_visit(news: News, visit: Visit | None, today: date | None) -> None:
+    if visit is None or today is None:
+        return
+    age = (today - visit.until).days
+    if age > 170:
+        news.add("an old inspection")
+    elif age >= 0:
+        news.add("a recent inspection" if visit.exact else "a recent inspection month")

@@ -1,0 +1,152 @@
+"""What kind of page it is, weighed cue by cue: title counts most, then summary and lead, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from monitor.model.judgement import Kind
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.page_text import Role
+
+LEAD = 3
+"""How many sentences of the body count as the lead."""
+OTHERS = (
+    "school",
+    "nursery",
+    "home",
+    "fostering",
+    "centre",
+    "college",
+    "health",
+    "police",
+    "fire",
+    "youth justice",
+    "adults",
+    "prison",
+    "housing",
+)
+
+
+@dataclass(slots=True)
+class Topic:
+    """The weights of every kind, of our subject and of the others, with the cues that gave them."""
+
+    ours: float = 0.0
+    others: dict[str, float] = field(default_factory=dict)
+    kinds: dict[Kind, float] = field(default_factory=dict)
+    abroad: float = 0.0
+    inspected: float = 0.0
+    nations: dict[str, float] = field(default_factory=dict)
+    signals: list[str] = field(default_factory=list)
+
+    def add(self, kind: Kind, weight: float, reason: str) -> None:
+        """One cue for a kind."""
+        self.kinds[kind] = self.kinds.get(kind, 0.0) + weight
+        self.signals.append(f"{kind}: {reason} ({weight:+.1f})")
+
+    def other(self) -> tuple[str, float]:
+        """The strongest other subject."""
+        return max(self.others.items(), key=lambda item: item[1], default=("", 0.0))
+
+
+def position_weight(line: Line, body: int) -> float:
+    """How much a cue counts by its place: title 3, summary and lead 1.5 to 2, rest 0.4, captions 0.3."""
+    role = line.sentence.role
+    if role is Role.TITLE:
+        return 3.0
+    if role is Role.SUMMARY:
+        return 2.0
+    if role in (Role.CAPTION, Role.HEADING):
+        return 0.3
+    return 1.6 if body <= LEAD else 0.4
+
+
+def weigh_topic(lines: list[Line]) -> Topic:
+    """Reads every line for what the page is about."""
+    topic = Topic()
+    body = 0
+    for line in lines:
+        if not line.told:
+            continue
+        body += line.sentence.role is Role.BODY
+        _weigh_line(topic, line, position_weight(line, body))
+    return topic
+
+
+def _weigh_line(topic: Topic, line: Line, weight: float) -> None:
+    for cue in line.of("subject"):
+        if cue.value in ("children", "role"):
+            topic.ours += weight * (1.0 if cue.value == "children" else 0.5)
+        elif cue.value in OTHERS:
+            topic.others[cue.value] = topic.others.get(cue.value, 0.0) + weight
+        elif cue.value == "send":
+            topic.add(Kind.SEND_AREA, weight, line.text.raw(cue.first, cue.last))
+    for cue in line.of("inspectorate"):
+        if cue.value in ("wales", "scotland", "northern ireland", "ireland", "abroad"):
+            topic.nations[cue.value] = topic.nations.get(cue.value, 0.0) + weight
+        elif cue.value in ("ofsted", "inspectors"):
+            topic.inspected += weight
+    _weigh_signs(topic, line, weight)
+
+
+def _weigh_signs(topic: Topic, line: Line, weight: float) -> None:
+    past = _is_history(line)
+    for layer, kind, factor in (
+        ("sign monitoring strong", Kind.MONITORING_VISIT, 1.6),
+        ("sign monitoring", Kind.MONITORING_VISIT, 0.7),
+        ("sign focused", Kind.FOCUSED_VISIT, 1.4),
+        ("sign jtai", Kind.JTAI, 1.5),
+        ("sign intervention", Kind.INTERVENTION, 0.5),
+        ("sign reaction", Kind.RETROSPECTIVE, 0.25),
+        ("sign months after", Kind.RETROSPECTIVE, 0.6),
+        ("sign statistics", Kind.ROUNDUP, 1.2),
+        ("sign full", Kind.FULL_INSPECTION, 0.8),
+    ):
+        for cue in line.of(layer)[:2]:
+            topic.add(kind, weight * factor * (0.25 if past else 1.0), line.text.raw(cue.first, cue.last))
+    if (
+        len(
+            {cue.value for cue in line.of("inspectorate")}
+            & {"ofsted", "cqc", "police inspectorate", "probation inspectorate"}
+        )
+        >= 3
+    ):
+        topic.add(Kind.JTAI, 2.0 * max(weight, 1.0), "three inspectorates together")
+
+
+def _is_history(line: Line) -> bool:
+    """A visit told as background: an older date in the sentence, or a plan for later."""
+    if any(moment.kind in ("month", "year", "ago", "day") and moment.preposition != "since" for moment in line.moments):
+        return line.sentence.role not in (Role.TITLE, Role.SUMMARY)
+    words = line.text.words[line.sentence.first : line.sentence.last]
+    return "next" in words or "will" in words or "had" in words
+
+
+def kind_of(topic: Topic, news: float, claims: Iterable[Claim]) -> Kind:
+    """The page's kind, given how strongly it tells of a new graded judgement (log-odds)."""
+    graded = [claim for claim in claims if not claim.refused and claim.form != "threshold"]
+    other, other_weight = topic.other()
+    if topic.nations.get("ireland", 0) + topic.nations.get("abroad", 0) >= 2:
+        return Kind.UNRELATED
+    if other and other_weight > topic.ours * 1.1 + 0.5:
+        return Kind.OTHER_PROVIDER
+    ranked = sorted(topic.kinds.items(), key=lambda item: -item[1])
+    visits = {
+        kind: weight
+        for kind, weight in ranked
+        if kind in (Kind.MONITORING_VISIT, Kind.FOCUSED_VISIT, Kind.JTAI, Kind.SEND_AREA)
+    }
+    best, weight = max(visits.items(), key=lambda item: item[1], default=(Kind.UNRELATED, 0.0))
+    if weight >= (4.0 if news > 0.5 and graded else 2.0):
+        return best
+    if topic.ours < 1.0 and not graded:
+        return Kind.UNRELATED
+    if news > 0 and graded:
+        return Kind.FULL_INSPECTION
+    if topic.kinds.get(Kind.ROUNDUP, 0.0) >= 2.0:
+        return Kind.ROUNDUP
+    if topic.inspected < 0.5 and not graded:
+        return Kind.UNRELATED
+    intervention, retrospective = topic.kinds.get(Kind.INTERVENTION, 0.0), topic.kinds.get(Kind.RETROSPECTIVE, 0.0)
+    return Kind.INTERVENTION if intervention >= max(1.0, retrospective) else Kind.RETROSPECTIVE

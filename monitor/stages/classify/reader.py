@@ -1,0 +1,160 @@
+"""Reads one Article with what was compiled from the Reference: the steps in their order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from monitor.model.authority import Reference
+from monitor.model.framework import OVERALL
+from monitor.model.judgement import Kind, Mention, Reading, Standing
+from monitor.model.page import Article
+from monitor.stages.classify.areas import bind_areas
+from monitor.stages.classify.claim import LOW, Claim, Line
+from monitor.stages.classify.councils import Councils
+from monitor.stages.classify.era import framework_of_page
+from monitor.stages.classify.evidence import News, weigh_news
+from monitor.stages.classify.kinds import Topic, kind_of, weigh_topic
+from monitor.stages.classify.lexicon import Cue, Entry, Lexicon, normal
+from monitor.stages.classify.moments import moments
+from monitor.stages.classify.names import gazetteer
+from monitor.stages.classify.page_text import PageText, page_text
+from monitor.stages.classify.standing import judge_standing
+from monitor.stages.classify.subjects import bind_subject
+from monitor.stages.classify.verdict import Setting, judge
+from monitor.stages.classify.visits import visit_of
+
+EXTRA_GRADES = {"in adequate": LOW, "requiring improvement in order to be good": "requires improvement"}
+
+
+class Reader:
+    """Everything compiled once for a Reference: the gazetteer and one automaton for names and phrases."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+        self.known = {authority.name: authority for authority in reference.authorities}
+        self.nation_of = {authority.name: authority.nation for authority in reference.authorities}
+        self.gazette = gazetteer(reference)
+        self.lexicon = Lexicon((*self.gazette.entries, *_grade_entries(reference)))
+
+    def lines(self, page: PageText, today: date) -> list[Line]:
+        """The page's sentences with their cues and times."""
+        found = []
+        for sentence, row in zip(page.sentences, self.lexicon.cues(page), strict=True):
+            layers: dict[str, list[Cue]] = {}
+            for cue in row:
+                layers.setdefault(cue.layer, []).append(cue)
+            found.append(Line(sentence, layers, moments(page, sentence, today), page))
+        return found
+
+    def read(self, article: Article) -> Reading:
+        """The Reading of one Article."""
+        page = page_text(article)
+        today = article.published.date() if article.published else None
+        lines = self.lines(page, today or date(2026, 1, 1))
+        outlet = self.outlet_names(article)
+        councils = Councils(lines, self.gazette, self.known, today)
+        claims = bind_areas(lines)
+        self._bind(claims, councils, outlet, today)
+        topic = weigh_topic(lines)
+        visit = visit_of(lines, today)
+        news = weigh_news(lines, claims, visit, today)
+        kind = kind_of(topic, news.logit, claims)
+        overall = any(OVERALL in claim.areas and not claim.refused and claim.standing is None for claim in claims)
+        framework = framework_of_page(self.reference, visit, today, overall and not _no_overall(lines))
+        setting = judge(claims, Setting(kind, news.logit, framework, visit, self.nation_of))
+        return self._reading(setting, councils, topic, news)
+
+    def _bind(self, claims: list[Claim], councils: Councils, outlet: tuple[str, ...], today: date | None) -> None:
+        other, place = "", -9
+        for claim in claims:
+            near = claim.line.sentence.place - place <= 2
+            bind_subject(claim, other if near else "")
+            if claim.refused and claim.subject not in ("service", "council", "children", ""):
+                other, place = claim.subject, claim.line.sentence.place
+            elif not claim.refused:
+                other = ""
+            councils.bind(claim, outlet)
+            judge_standing(claim, today)
+
+    def outlet_names(self, article: Article) -> tuple[str, ...]:
+        """The council that publishes the page, or the one council that its feed covers: a weak prior."""
+        words = normal(article.outlet)
+        hits = [
+            key
+            for key, (layer, value) in self.gazette.entries
+            if layer == "name" and value != "decoy" and f" {key} " in f" {words} "
+        ]
+        if hits and any(mark in words for mark in ("council", "trust", "together", "first", "city", "children")):
+            best = max(hits, key=len)
+            value = dict(self.gazette.entries)[best][1]
+            return self.gazette.meanings[int(value)][:1]
+        return article.patch if len(article.patch) == 1 else ()
+
+    def _reading(self, setting: Setting, councils: Councils, topic: Topic, news: News) -> Reading:
+        mentions = _with_previous(setting.mentions)
+        current = [m for m in mentions if m.standing is Standing.CURRENT]
+        authorities = tuple(dict.fromkeys(m.authority for m in current)) or self._subjects(setting.kind, councils)
+        kind = setting.kind
+        if (
+            len(set(authorities)) > 1
+            and current
+            and kind is Kind.FULL_INSPECTION
+            and len({m.quote for m in current}) > 1
+        ):
+            kind = Kind.ROUNDUP
+        relevant = kind is not Kind.UNRELATED and not (kind is Kind.OTHER_PROVIDER and topic.ours < 1.0)
+        mentioned = tuple(name for name, _ in councils.ranked() if name not in authorities)
+        return Reading(
+            relevant=relevant,
+            kind=kind,
+            reason=_reason(kind, current, news),
+            mentions=tuple(mentions),
+            dismissals=tuple(setting.dismissals),
+            authorities=authorities,
+            mentioned=mentioned,
+            signals=(*news.signals(), *topic.signals),
+        )
+
+    def _subjects(self, kind: Kind, councils: Councils) -> tuple[str, ...]:
+        if kind in (Kind.UNRELATED, Kind.OTHER_PROVIDER):
+            return ()
+        return councils.main()[:3]
+
+
+def _grade_entries(reference: Reference) -> list[tuple[str, Entry]]:
+    entries = [(normal(phrase), ("grade", grade)) for phrase, grade in EXTRA_GRADES.items()]
+    for framework in reference.frameworks:
+        if framework.nation == "England":
+            entries += [(normal(phrase), ("grade", rung.grade)) for rung in framework.ladder for phrase in rung.phrases]
+    return list(dict.fromkeys(entries))
+
+
+def _no_overall(lines: list[Line]) -> bool:
+    """Whether the page itself says that there is no overall grade any more."""
+    for line in lines:
+        for cue in line.of("area"):
+            if cue.value == "overall":
+                near = line.text.words[max(line.sentence.first, cue.first - 6) : cue.last + 8]
+                if "no" in near or "longer" in near or "scrapped" in near or "abolished" in near or "ended" in near:
+                    return True
+    return False
+
+
+def _with_previous(mentions: list[Mention]) -> list[Mention]:
+    """Current mentions told what the page says the grade was before."""
+    before = [m for m in mentions if m.standing is Standing.FORMER and m.area == OVERALL]
+    return [replace(m, previous_grade=_previous(m, before)) if m.standing is Standing.CURRENT else m for m in mentions]
+
+
+def _previous(mention: Mention, before: list[Mention]) -> str:
+    own = [m for m in before if m.authority == mention.authority]
+    return own[0].grade if own else ""
+
+
+def _reason(kind: Kind, current: list[Mention], news: News) -> str:
+    if current:
+        first = next((m for m in current if m.grade == LOW), current[0])
+        place = first.area.replace("_", " ")
+        return f"tells of a newly published judgement: {first.authority}, {place}: {first.grade} ({news.logit:+.1f})"
+    return f"{kind.replace('_', ' ')}: no newly published grade of a council's children's services ({news.logit:+.1f})"

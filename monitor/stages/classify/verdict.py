@@ -1,0 +1,252 @@
+"""Turns claims and evidence into Mentions and Dismissals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from monitor.model.framework import OVERALL, Framework
+from monitor.model.judgement import Dismissal, Kind, Mention, Standing
+from monitor.stages.classify.claim import LOW, Claim
+from monitor.stages.classify.evidence import chance
+from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.visits import Visit
+
+UNSPECIFIED = "unspecified"
+CORE = ("leaders", "help_and_protection", "in_care", "care_leavers")
+SILENT = {
+    Kind.OTHER_PROVIDER: "the page is about another provider's inspection",
+    Kind.SEND_AREA: "the page is about an area SEND inspection, which grades no council",
+    Kind.JTAI: "the page is about a joint targeted area inspection, which gives no grade",
+    Kind.MONITORING_VISIT: "the page is about a monitoring visit, which gives no grade",
+    Kind.FOCUSED_VISIT: "the page is about a focused visit, which gives no grade",
+    Kind.UNRELATED: "the page is not about an inspection of a council's children's services",
+}
+PLACES = {Role.TITLE: 1.6, Role.SUMMARY: 1.2, Role.CAPTION: -0.4, Role.HEADING: 0.0}
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the verdict needs to know of the page."""
+
+    kind: Kind
+    logit: float
+    framework: Framework | None
+    visit: Visit | None
+    nation_of: dict[str, str]
+    mentions: list[Mention] = field(default_factory=list)
+    dismissals: list[Dismissal] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One grade for one area of one authority as one claim tells it."""
+
+    claim: Claim
+    authority: str
+    area: str
+    logit: float
+
+    @property
+    def weight(self) -> float:
+        """How much it counts where two claims disagree."""
+        firm = 1.0 if OVERALL in self.claim.areas else 0.0
+        return (
+            self.logit
+            + PLACES.get(self.claim.line.sentence.role, 0.0)
+            + firm
+            + (-0.6 if self.claim.form == "attribute" else 0.0)
+        )
+
+
+def judge(claims: list[Claim], setting: Setting) -> Setting:
+    """Fills the setting with Mentions and Dismissals."""
+    current: list[Told] = []
+    for claim in claims:
+        if not claim.line.told:
+            if claim.grade == LOW and claim.form != "threshold":
+                _dismiss(setting, claim, "it stands in a link to another story")
+        elif claim.refused:
+            if claim.grade == LOW:
+                _dismiss(setting, claim, claim.refused)
+        elif claim.form != "threshold":
+            current += _stand(claim, setting)
+    _threshold(claims, current, setting)
+    for authority in dict.fromkeys(told.authority for told in current):
+        _of_authority([told for told in current if told.authority == authority], setting)
+    setting.mentions.sort(key=lambda mention: (mention.standing is not Standing.CURRENT, mention.start))
+    return setting
+
+
+def _stand(claim: Claim, setting: Setting) -> list[Told]:
+    """The claim as current tellings, or recorded with another standing."""
+    logit = setting.logit - claim.age
+    english = [name for name in claim.authorities if setting.nation_of.get(name) == "England"]
+    if claim.authorities and not english:
+        _dismiss(setting, claim, f"{setting.nation_of.get(claim.authorities[0])} gives councils no such grade")
+        return []
+    if claim.standing is not None:
+        _record(setting, claim, claim.standing, claim.why)
+        return []
+    if setting.kind in SILENT:
+        if setting.kind in (Kind.OTHER_PROVIDER, Kind.UNRELATED, Kind.SEND_AREA):
+            _dismiss(setting, claim, SILENT[setting.kind])
+        else:
+            _record(setting, claim, Standing.FORMER, [SILENT[setting.kind], *claim.why])
+        return []
+    if logit <= 0:
+        why = [
+            f"it restates a standing grade; the page does not tell of a new judgement ({setting.logit:+.1f})",
+            *claim.why,
+        ]
+        _record(setting, claim, Standing.FORMER, why)
+        return []
+    return [Told(claim, name, area, logit) for name in english for area in _areas_of(claim, setting.framework)]
+
+
+def _areas_of(claim: Claim, framework: Framework | None) -> list[str]:
+    areas = [area for area in claim.areas if area != OVERALL]
+    named = [area.area for area in framework.areas if area.area != OVERALL] if framework else list(CORE)
+    if claim.every and not areas:
+        areas = named
+    if not claim.areas or OVERALL in claim.areas or claim.every or _old_half(claim, framework):
+        return [OVERALL, *areas]
+    return areas
+
+
+def _old_half(claim: Claim, framework: Framework | None) -> bool:
+    """Until 2013 protection, or care, was all that was inspected: its grade is the judgement."""
+    family = framework.family if framework else ""
+    return (family in ("CP", "SLAC") and claim.areas == ("help_and_protection",)) or (
+        family in ("LAC", "SLAC") and claim.areas == ("in_care",)
+    )
+
+
+def _threshold(claims: list[Claim], current: list[Told], setting: Setting) -> None:
+    """ "Serious and widespread failures" imply the lowest grade where the page states no grade at all."""
+    stock = [c for c in claims if c.form == "threshold" and not c.refused and c.standing is None and c.line.told]
+    graded = [c for c in claims if c.form != "threshold" and not c.refused and c.line.told and not c.previous]
+    if not stock or graded or setting.kind in SILENT:
+        return
+    for claim in stock[:2]:
+        if setting.logit - claim.age > 0:
+            names = [name for name in claim.authorities if setting.nation_of.get(name) == "England"]
+            current += [Told(claim, name, OVERALL, min(1.0, setting.logit - claim.age)) for name in names]
+
+
+def _of_authority(told: list[Told], setting: Setting) -> None:
+    """One authority's grades: the weightiest telling of each area, and what follows from them for the whole."""
+    best: dict[str, Told] = {}
+    for area in dict.fromkeys(item.area for item in told):
+        best[area] = _weightiest([item for item in told if item.area == area])
+    framework = setting.framework
+    if framework is not None and not framework.has_overall:
+        _without_overall(told, best, setting)
+    else:
+        _imply_overall(best)
+    for item in told:
+        chosen = best.get(item.area)
+        if chosen is item:
+            _mention(setting, item, chosen)
+        elif chosen is not None and chosen.claim.grade != item.claim.grade:
+            _record(
+                setting, item.claim, Standing.FORMER, [f"the page's own news for this area is “{chosen.claim.grade}”"]
+            )
+    for area, item in best.items():
+        if item.area != area:
+            _mention(setting, Told(item.claim, item.authority, area, item.logit), item)
+
+
+def _weightiest(items: list[Told]) -> Told:
+    totals: dict[str, float] = {}
+    for item in items:
+        totals[item.claim.grade] = totals.get(item.claim.grade, 0.0) + max(0.1, item.weight)
+    grade = max(totals, key=lambda g: totals[g])
+    return max((item for item in items if item.claim.grade == grade), key=lambda item: item.weight)
+
+
+def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) -> None:
+    """No overall grade is ever made up; a page that names no area still tells of an inadequate one."""
+    overall = best.pop(OVERALL, None)
+    if overall is None:
+        return
+    low_area = any(item.claim.grade == LOW for item in best.values())
+    for item in told:
+        if item.area == OVERALL and OVERALL in item.claim.areas:
+            _dismiss(
+                setting, item.claim, "Ofsted has given no overall grade since April 2026; the grades of the areas count"
+            )
+    if overall.claim.grade == LOW and not low_area:
+        best[UNSPECIFIED] = overall
+
+
+def _imply_overall(best: dict[str, Told]) -> None:
+    """Most areas inadequate and no overall grade stated: the whole is inadequate."""
+    if OVERALL in best:
+        return
+    low = [item for area, item in best.items() if area in CORE and item.claim.grade == LOW]
+    if len(low) >= 2:
+        best[OVERALL] = low[0]
+
+
+def _mention(setting: Setting, told: Told, source: Told) -> None:
+    claim, visit = told.claim, setting.visit
+    page = claim.line.text
+    start, end = _span(claim)
+    exact = visit if visit and visit.exact else None
+    implied = claim.implied or told.area != source.area
+    confidence = chance(min(told.logit, 4.0)) * (0.85 if implied else 1.0)
+    setting.mentions.append(
+        Mention(
+            authority=told.authority,
+            area=told.area,
+            grade=claim.grade,
+            standing=Standing.CURRENT,
+            framework=setting.framework.slug if setting.framework else "",
+            quote=page.quote(claim.line.sentence.start, claim.line.sentence.end),
+            start=start,
+            end=end,
+            confidence=round(confidence, 3),
+            inspection_from=exact.since if exact else None,
+            inspection_to=exact.until if exact and not exact.single else None,
+            implied=implied,
+            against=tuple(claim.why),
+        )
+    )
+
+
+def _record(setting: Setting, claim: Claim, standing: Standing, why: list[str]) -> None:
+    """A claim that is no news, once for each authority."""
+    start, end = _span(claim)
+    areas = [a for a in claim.areas if a != OVERALL] if claim.areas and OVERALL not in claim.areas else [OVERALL]
+    for name in claim.authorities[:4] or ("",):
+        for area in areas:
+            quote = claim.line.text.quote(claim.line.sentence.start, claim.line.sentence.end)
+            setting.mentions.append(
+                Mention(
+                    name,
+                    area,
+                    claim.grade,
+                    standing,
+                    "",
+                    quote,
+                    start,
+                    end,
+                    0.8,
+                    implied=claim.implied,
+                    against=tuple(why),
+                )
+            )
+
+
+def _dismiss(setting: Setting, claim: Claim, reason: str) -> None:
+    start, end = _span(claim)
+    quote = claim.line.text.quote(claim.line.sentence.start, claim.line.sentence.end)
+    found = Dismissal(quote, reason, start, end)
+    if found not in setting.dismissals:
+        setting.dismissals.append(found)
+
+
+def _span(claim: Claim) -> tuple[int, int]:
+    """Offsets of the sentence; 0, 0 where it is in the feed's summary, which the page itself does not have."""
+    sentence, page = claim.line.sentence, claim.line.text
+    return (0, 0) if sentence.role is Role.SUMMARY or sentence.start >= page.visible else (sentence.start, sentence.end)

@@ -1,0 +1,54 @@
+"""When inspectors were on site, as the page tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from monitor.stages.classify.claim import Line
+from monitor.stages.classify.moments import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """First and last day on site; `exact` when told to the day, else the month's first and last day. `single` is one day only."""
+
+    since: date
+    until: date
+    exact: bool
+    single: bool = False
+
+
+def visit_of(lines: list[Line], today: date | None) -> Visit | None:
+    """The latest inspection the page dates: to the day if it can be, else to the month."""
+    best: tuple[int, Visit] | None = None
+    for line in lines:
+        if not line.told:
+            continue
+        for moment in line.moments:
+            found = _visit(line, moment, today)
+            if found and (best is None or (found[0], found[1].until) > (best[0], best[1].until)):
+                best = found
+    return best[1] if best else None
+
+
+def _visit(line: Line, moment: Moment, today: date | None) -> tuple[int, Visit] | None:
+    if moment.kind not in ("range", "day", "month") or (today and moment.since > today):
+        return None
+    if not _near_inspection(line, moment):
+        return None
+    if moment.kind == "range":
+        return 3, Visit(moment.since, moment.until, exact=True)
+    if moment.kind == "day":
+        if today and not 7 <= (today - moment.since).days <= 250:
+            return None
+        return 2, Visit(moment.since, moment.until, exact=True, single=True)
+    return 1, Visit(moment.since, moment.until, exact=False)
+
+
+def _near_inspection(line: Line, moment: Moment) -> bool:
+    reach = 14 if moment.kind == "range" else 8
+    return any(
+        -reach <= cue.first - moment.last <= reach or 0 <= moment.first - cue.last <= reach
+        for cue in line.of("sign inspected")
+    )

@@ -1,0 +1,129 @@
+"""Phrases that tell what kind of page it is and whether its judgement is newly published."""
+
+from __future__ import annotations
+
+SIGNS: dict[str, str] = {
+    "published now": (
+        "published today; out today; released today; today's report; report today; this morning;"
+        " this afternoon; published this {week|morning|afternoon}; released this {week|morning};"
+        "report out today; {came|come} out {today|yesterday|this week|this morning|on monday|on tuesday|"
+        "on wednesday|on thursday|on friday}; {published|released|issued|unveiled|revealed} {yesterday|"
+        "on monday|on tuesday|on wednesday|on thursday|on friday};"
+        "published {monday|tuesday|wednesday|thursday|friday}; yesterday's report; just published;"
+        " newly published; publication today; has published; have published; has today; have today;"
+        " has now published; out now;"
+        "{said|says|announced|warned|revealed} today; report out this week; is out; now available;"
+        " made public {today|yesterday|this week|}; has been published; have been published; publishes;"
+        " hot off the press; today published; today revealed; today announced; today found"
+    ),
+    "new report": (
+        "{new|latest|fresh|newly published|newly released|damning|scathing|critical|hard-hitting|"
+        "highly critical|blistering|devastating|shocking|bombshell} {ofsted|inspection|inspector's|"
+        "inspectors'|watchdog} {report|judgement|verdict|inspection|rating|findings};"
+        "{new|latest|damning|scathing|critical|hard-hitting|highly critical|blistering|devastating|"
+        "blistering|shocking|withering} {report|reports|verdict|inspection}; damning {findings|indictment};"
+        " outcome of {its|our|the|their} {latest|recent|} {ofsted|} inspection;"
+        "publication of {its|our|the|an} {latest|} {ofsted|} report; inspection outcome;"
+        " inspection report published; report published; publication of {the|its|an|a} {inspection|} report"
+    ),
+    "monitoring": (
+        "monitoring {visit|visits|letter|letters|inspection|inspections|report|reports};"
+        " follow-up {visit|inspection|letter}; review {visit|visits};"
+        " progress {visit|review|inspection|report}; second visit; third visit; fourth visit;"
+        " first monitoring;"
+        "quarterly {visit|visits}; revisit; revisited; return visit; returned to; visited again; came back;"
+        " went back; re-visit; checking on progress; check on progress; check progress;"
+        " interim {visit|letter}; to follow that up;"
+        "monitored; inspectors returned; inspectors came back; improvement visit; in a letter to;"
+        " letter to the {director|council}; latest letter; published letter; assurance visit;"
+        " annual conversation; since the inspection; has made progress since"
+    ),
+    "monitoring strong": (
+        "monitoring {visit|letter|inspection|report}; {first|second|third|fourth|fifth|sixth|seventh|latest|"
+        "two|three} monitoring {visit|visits|inspection}; review visit; follow-up {visit|letter};"
+        " progress visit; monitoring visits; assurance visit"
+    ),
+    "focused": (
+        "focused {visit|visits|inspection}; focussed {visit|visits}; focused letter;"
+        " priority {action|actions}; area for priority action; areas for priority action"
+    ),
+    "jtai": (
+        "joint targeted area {inspection|inspections}; jtai; jtais; joint targeted inspection;"
+        " joint area inspection; joint inspection {of|by|into}; multi-agency inspection; joint inspection;"
+        " joint area child protection inspection; four inspectorates; three inspectorates"
+    ),
+    "joint": (
+        "{ofsted|} and the care quality commission; care quality commission and; constabulary and probation;"
+        " chief inspectors of; inspectorates"
+    ),
+    "intervention": (
+        "commissioner; commissioners; intervention; takeover; take over; taken over; stripped of;"
+        " trust set up; set up a trust; independent trust; improvement notice; statutory direction;"
+        " direction; directions; statutory notice;"
+        "steps in; stepped in; sent in; takes charge; taken out of council control; lose control;"
+        " loses control; government order; improvement board; appointed to oversee; improvement adviser;"
+        " secretary of state; education secretary; children's minister; taken away; handed to;"
+        " alternative delivery model"
+    ),
+    "reaction": (
+        "resign; resigns; resigned; resignation; quits; quit; stepped down; steps down; sacked; scrutiny;"
+        " committee; debate; debated; full council; cabinet meeting; meeting; motion; vote of no confidence;"
+        " row; opposition; petition; recruitment; hiring; campaign;"
+        "essay; lessons; journey; interview; budget; funding; extra money; invest; investment; spending;"
+        " million; pay; strike; protest; restructure; improvement plan; action plan; tribunal; inquest;"
+        " court; trial; sentenced; inquiry; review"
+    ),
+    "retrospective": (
+        "looking back; lessons; journey; anniversary; timeline; how we; two years on; a year on; one year on;"
+        " years on; i; my; opinion; comment; column; the author; profile; interview; memoir; career; vacancy;"
+        " job; history of; written question; asked; question"
+    ),
+    "response": (
+        "disappointed; disappointing; disappointment; apologise; apologised; apologises; apology; sorry;"
+        " accept the findings; accepts the findings; accepted the findings; fully accept; we accept; accepts;"
+        " accepted; welcomed; welcomes; pleased; delighted; proud; devastated; deeply sorry; unreserved"
+    ),
+    "inspected": (
+        "inspected; inspection; inspections; inspect; visited; visit; spent; were in; was in; was here;"
+        " on site; came unannounced; unannounced inspection; arrived; carried out; took place; with us;"
+        " fieldwork; were with us; examined; looked at; began; inspecting; came to; came between;"
+        " inspectors were; visiting"
+    ),
+    "roundup": (
+        "councils; authorities; league table; annual report; annual ratings; statistics; per cent of;"
+        " percentage; number of councils; number of local authorities; round-up; roundup; week in; watch;"
+        " analysis; nationally; across england; in england; of england's; last councils; nine councils;"
+        " figures show; snapshot"
+    ),
+    "statistics": (
+        "annual report; annual ratings; league table; per cent of {councils|authorities|local};"
+        " number of {councils|authorities|local authorities}; councils in england; authorities in england;"
+        " figures show; statistics; state of the nation; all 152; all 153; 152 councils; 153 councils"
+    ),
+    "explainer": (
+        "what happens; how to read; explained; explainer; guide to; what is; what are; q and a; how does;"
+        " what does; framework; consultation; consultations; reform; reforms; new framework; proposals;"
+        " proposal; white paper; government plans; policy; guidance"
+    ),
+    "months after": (
+        "months after; months on; month after; months later; years after; years on; weeks after; weeks on;"
+        " weeks later; a year after; year on; since last year; after last year's"
+    ),
+    "parliament": (
+        "westminster hall; hansard; house of commons; house of lords; the member for; hon; written question;"
+        " to ask; select committee; the chamber; commons"
+    ),
+    "dispute": (
+        "challenge; contest; contests; dispute; disputes; appeal; judicial review; object; overturn; reject;"
+        " rejects; complaint; void; withdrawn"
+    ),
+    "graded": "grade; graded; rating; rated; judgement; judgements; judged; overall effectiveness",
+    "full": (
+        "full inspection; standard inspection; short inspection; single inspection; ilacs;"
+        " inspection of local authority children's services; re-inspection; reinspection;"
+        " single inspection framework; full ofsted inspection; overall effectiveness; four judgements;"
+        " five judgements; inspected its children's services; annual assessment"
+    ),
+    "special measures": "special measures",
+    "priority": "urgent notification; death; killed; murder",
+}

@@ -1,0 +1,158 @@
+"""Phrases that give, name, deny or imply a grade."""
+
+from __future__ import annotations
+
+VERBS: dict[str, str] = {
+    "rate": (
+        "rated; rates; rate; rating; graded; grades; grading; judged; judges; judge; judging; deemed; deems;"
+        " branded; brands; branding; labelled; labels;"
+        "labeled; ranked; ranks; marked; marks; classed; classified; classifies; declared; declares; scored;"
+        " scores; assessed; assesses; evaluated; adjudged;"
+        "dubbed; condemned {as|}; slammed {as|}; described as; considered; found; finds; find; finding;"
+        " called; calls; ruled; rules; concluded; concludes;"
+        "pronounced; categorised; categorized; regarded as; re-rated; re-graded; said to be;"
+        " assessed as being; tagged; designated; stamped; rerated"
+    ),
+    "give": (
+        "given; gave; gives; give; giving; awarded; awards; award; awarding; handed; hands; handing;"
+        " received; receives; receive; receiving; got; gets; get; getting; gained;"
+        "gains; earned; earns; earning; achieved; achieves; achieving; secured; secures; won; wins; scoops;"
+        " obtained; attained; slapped with; hit with; issued; bestowed;"
+        "reached; reaches; landed {with|}; ended in; ends in; returned; collected; picked up; was dealt;"
+        " delivers; delivered; retained; retains; kept; keeps; stays; lands; saddled with"
+    ),
+    "move": (
+        "downgraded; downgrades; downgrade; upgraded; upgrades; demoted; demotes; dropped; drops; drop;"
+        " falls; fell; fallen; falling; slumps; slumped; plunges; plunged;"
+        "plummets; plummeted; slides; slid; slipped; slips; sinks; sank; sunk; moved; moves; goes; gone;"
+        " went; rises; risen; rose; jumps; jumped; climbs; climbed; lifted;"
+        "raised; improved; improves; improving; crashes; crashed; tumbles; tumbled; relegated; brought down;"
+        " turned; pulled down; drags; dragged; deteriorated; declined; leaps; leapt; taken"
+    ),
+    "be": (
+        "is; are; was; were; be; been; being; remains; remain; remained; remaining; stays; stayed; still;"
+        " becomes; became; s; again; as"
+    ),
+    "need": "needs; told it; told they",
+}
+
+RATING_NOUNS = (
+    "rating; ratings; grade; grades; grading; gradings; judgement; judgements; judgment; judgments;"
+    " verdict; verdicts; mark; marks; score; scores; category;"
+    "categories; status; label; ranking; rank; result; outcome; outcomes; assessment; finding; findings;"
+    " tag; rung; band; banding; report; inspection;"
+    "ofsted {rating|ratings|grade|judgement|judgment|verdict|mark|report|inspection|result|inspections|"
+    "grading|assessment}; overall {rating|grade|judgement|judgment|verdict}"
+)
+
+LOWEST = (
+    "{lowest|bottom|worst|poorest|lowest possible|worst possible|very lowest|lowest available|lowest "
+    "overall|worst available} {ofsted|possible|overall|available|inspection|official|of its|of|}"
+    " {rating|ratings|grade|grades|grading|mark|marks|score|scores|judgement|judgements|judgment|"
+    "category|ranking|verdict|rung|level|outcome|band|result|assessment};"
+    "{lowest|worst|bottom|poorest} of {the|its|ofsted's|all|} {four|} {possible|available|ofsted|"
+    "} {ratings|grades|categories|judgements|marks|judgments|levels|rungs|four|outcomes|bands};"
+    "{lowest|worst|poorest|bottom} {rating|grade|mark|judgement|score|verdict} {possible|available|"
+    "that ofsted|ofsted|it|inspectors|they}; lowest it can give;"
+    "lowest of its four; lowest of the four; lowest of four;"
+    " bottom of the {scale|ladder|four point scale}; the lowest rung; grade four; grade 4; bottom rung;"
+    " rock bottom;"
+    "lowest inspectors can give; lowest that can be given; as low as it {gets|goes}; fourth and lowest;"
+    " lowest on the scale; lowest point on the scale;"
+    "lowest rating of all; lowest grading possible; fourth of the four {grades|ratings};"
+    " bottom grade of all; lowest possible; worst possible {ofsted|} result; to the bottom"
+)
+HIGHEST = (
+    "{highest|top|best|highest possible|best possible} {ofsted|possible|available|overall|inspection|"
+    "} {rating|ratings|grade|grades|mark|marks|judgement|judgment|score|category|verdict};"
+    "top of the class; grade one; grade 1; full marks"
+)
+SECOND_LOWEST = (
+    "{second|second from} {lowest|bottom|worst|poorest} {rating|grade|mark|judgement|judgment|category|"
+    "possible rating|of its four grades|of the four grades|of four};"
+    "third of the four {grades|ratings|categories}; grade three; grade 3;"
+    " one step above the {lowest|bottom}; second-lowest {rating|grade|mark|judgement}"
+)
+SECOND_HIGHEST = "second {highest|best} {rating|grade|mark|judgement|judgment}; grade two; grade 2; second of the four {grades|ratings}"
+
+FAILING_ALL = (
+    "{fails|failed|failing|fail} {on|in|at|across} {every|all|each} {single|} {count|counts|area|areas|"
+    "measure|measures|category|categories|level|levels|four areas|four counts|respect|test|judgement};"
+    "{fails|failed|failing|fail} children {on|at|in} every {count|level|measure}; fails across the board;"
+    " failing across the board; failed across the board;"
+    "{fails|fail|failed|flunked|flunks} {ofsted|inspection|its inspection|its ofsted|ofsted's|its latest|"
+    "latest ofsted|the ofsted|an ofsted} {inspection|test|};"
+    "fails children across the board; not good enough in any area"
+)
+"""A failure on all counts: implies the lowest grade where a council's services were inspected."""
+
+THRESHOLD = (
+    "{serious|widespread|significant|severe|systemic|grave|systematic|major} and {serious|widespread|"
+    "systemic|significant|corporate|persistent} {failures|failings|failure|weaknesses|shortcomings|"
+    "problems|deficiencies|concerns};"
+    "{systemically|systematically|comprehensively} {failed|failing|fails|let down}; {failures|failings|"
+    "problems|weaknesses} {that were|that are|which are|were|are} {serious and widespread|"
+    "widespread and serious|widespread and systemic};"
+    "widespread {failures|failings}; {failed|failing} persistently; catastrophic {failures|failings};"
+    " systemic {failures|failings|failure}; fundamental {failures|failings}; corporate failure"
+)
+"""The stock phrase of an inadequate report: implies it only where nothing better is stated."""
+
+DENIALS = (
+    "no longer; not; isn't; aren't; wasn't; weren't; never; neither; none; nor; no area; no areas;"
+    " rather than; instead of; free of; out of; lifted from; lifted out of; shed; sheds;"
+    "shakes off; shook off; shaken off; throws off; thrown off; threw off; escape; escapes; escaped;"
+    " avoids; avoided; avoid; narrowly avoided; clear of; rid of; left behind; leaves behind;"
+    "stripped of its; sheds its; loses its; lost its; came out of; exits; exited; moved out of;"
+    " moves out of; up from; improved from; rises from; climbs from; risen from; jumped from; without;"
+    " got rid of;"
+    "no judgement of; no grade of; nothing was; nothing is; far from; anything but; denied; denies;"
+    " stopped short of; stops short of; ceased to be; cast off; casts off; removed from; emerged from;"
+    " emerges from; no"
+)
+
+FORMER = (
+    "previously; formerly; previous; former; earlier; before; originally; once; in the past;"
+    " historically; at the time; back then; then; had been; had previously; last inspection;"
+    " previous inspection;"
+    "last inspected; last full inspection; last time; prior; prior to; used to be; until; up to now;"
+    " past; last year's; last inspection in; following a previous; in the previous; at its last;"
+    " at their last;"
+    "had rated; had judged; had found; had graded; had given; had branded; had also been; had already;"
+    " first rated; was first; were first; when it was; since being; since it was; since they were;"
+    " since the;"
+    "history; historic; after years; spent years; inherited; predecessor; first inspection;"
+    " earlier inspection; already; an earlier; the last report; last report; since then; as it was in;"
+    " as in; the one before; this time last year"
+)
+
+FEARED = (
+    "fear; fears; feared; expected to be; expects to be; expecting; braced; braces; bracing;"
+    " likely to be; set to be; could be rated; could be judged; could be found; might be; may be rated;"
+    " risk of being;"
+    "risks being; leaked; leak; draft report; draft; rumoured; anticipated; anticipate; anticipates;"
+    " anticipation; warned it could; poised to be; expected to; expects; expect; bracing itself;"
+    " in danger of; worry; worries; worried;"
+    "about to be; due to be judged; yet to be published; ahead of publication; unconfirmed; rumours;"
+    " prepare for; preparing for; prepares for"
+)
+
+HYPOTHETICAL = (
+    "if; would be; would have been; would; whether; suppose; imagine; unless; in the event; can be;"
+    " could; can; may; when a council; when councils; when an authority; where a council; where councils;"
+    " any council; a council judged; a council rated;"
+    "councils rated; councils judged; councils found; authorities rated; authorities judged;"
+    " authorities found; councils that are; councils which are; councils whose; authorities whose;"
+    " those judged; those rated; services judged; each can be;"
+    "such a rating; an inadequate rating can; a rating of; what happens; how do you; how to;"
+    " should a council; any authority; any judgement of; any area; any service; either; ranging from;"
+    " range from; scale of; four-point scale; four point scale; possible grades; possible ratings;"
+    " either outstanding"
+)
+
+DEMANDED = "should be rated; should be judged; should have been; ought to be; ought to have been; must be rated; call for; calls for; demand; demands; demanded; demanding; deserves to be; deserve; deserved; deserves; wants ofsted to; urged ofsted to; petition"
+
+AGAIN = "again; still; remains; remain; second time; third time; fourth time; fifth time; once more; twice; another; yet again; second successive; second consecutive; third consecutive; in a row; re-inspection; reinspection; for a second; for a third; once again"
+
+SAME = "same {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; the same was true of; likewise {inadequate|}"
+"""A grade by reference to the one just told."""
