@@ -26,6 +26,11 @@ class Squeezed:
         after = self.source[self.places[end - 1] + 1 : self.places[end - 1] + 2]
         return not after.islower()
 
+    def begins_word(self, start: int) -> bool:
+        """Whether no letter or digit stands directly before `letters[start]` in the source."""
+        place = self.places[start] if start < len(self.places) else 0
+        return place == 0 or not self.source[place - 1].isalnum()
+
     def after(self, end: int, length: int) -> str:
         """At most `length` characters of the source behind `letters[end - 1]`."""
         start = self.places[end - 1] + 1 if 0 < end <= len(self.places) else 0

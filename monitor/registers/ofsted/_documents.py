@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from monitor.registers._squeezed import squeeze
+from monitor.registers._squeezed import Squeezed, squeeze
 
 FIRST_PAGE = 2_600
 """Letters of the first page that may hold a title; a title further down is a cross-reference."""
@@ -15,11 +15,15 @@ GRADED = ("ILACS", "SIF", "LAC", "CP", "SLAC")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`regime` one of GRADED or "" where nothing is graded; `kind` as in Report; `reason` the words that decided."""
+    """`regime` one of GRADED or "" where nothing is graded; `kind` as in Report; `reason` the words that decided.
+
+    `start` is where the title begins in the squeezed first page.
+    """
 
     regime: str
     kind: str
     reason: str
+    start: int = 0
 
 
 _TITLES: tuple[tuple[str, str, str], ...] = (
@@ -27,7 +31,6 @@ _TITLES: tuple[tuple[str, str, str], ...] = (
     ("ILACS", "full", r"inspectionof[a-z0-9]{0,90}?localauthoritychildrensservices"),
     ("ILACS", "full", r"inspectionofchildrenssocialcareservices"),
     ("SIF", "full", r"inspectionofservicesforchildreninneedofhelpandprotection"),
-    ("SIF", "reinspection", r"reinspectionofservicesforchildreninneedofhelpandprotection"),
     ("LAC", "full", r"inspectionof(?:localauthority)?(?:services)?(?:for)?lookedafterchildren(?:services)?"),
     ("CP", "full", r"inspectionof[a-z0-9]{0,60}?arrangementsfortheprotectionofchildren"),
     ("SLAC", "full", r"inspectionof[a-z0-9]{0,60}?safeguardingandlookedafterchildren"),
@@ -47,22 +50,36 @@ _LETTER = re.compile(r"dear[a-z]{2}")
 _TABLE_HEAD = re.compile(r"judgementgrade|theimpactofleaders")
 
 
-def document(letters: str) -> Document:
-    """The document whose first page, squeezed, is `letters`.
+def document(text: Squeezed) -> Document:
+    """The document whose first page is `text`.
 
     The title is the earliest that matches; but in a letter ("Dear ...") a graded inspection is only recalled, and of the
     ungraded kinds the earliest counts.
     """
-    head = letters[:FIRST_PAGE]
-    is_letter = bool(_LETTER.search(head)) and not _TABLE_HEAD.search(letters)
-    found: list[tuple[int, int, Document]] = []
+    is_letter = bool(_LETTER.search(text.letters, 0, FIRST_PAGE)) and not _TABLE_HEAD.search(text.letters)
+    found: list[tuple[int, int, str, str]] = []
     for regime, kind, pattern in _TITLE_PATTERNS:
-        match = pattern.search(head)
+        match = pattern.search(text.letters, 0, FIRST_PAGE)
         if match and not (is_letter and regime):
-            found.append((match.start(), -match.end(), Document(regime, kind, match[0])))
+            found.append((match.start(), -match.end(), regime, kind))
     if not found:
         return Document("", "other", "")
-    return min(found, key=lambda candidate: candidate[:2])[2]
+    start, end, regime, kind = min(found)
+    title = text.letters[start:-end]
+    return (
+        Document(regime, "reinspection", title, start - 2)
+        if _again(text, start)
+        else Document(regime, kind, title, start)
+    )
+
+
+def _again(text: Squeezed, start: int) -> bool:
+    """Whether the title is "Re-inspection of ...": "Hertfordshire / Inspection" ends in the same letters and is none."""
+    return (
+        text.letters[:start].endswith("re")
+        and text.begins_word(start - 2)
+        and text.letters[start:].startswith("inspection")
+    )
 
 
 _LABELS: tuple[tuple[str, str], ...] = (

@@ -23,13 +23,6 @@ _TOOK_PLACE = re.compile(
 _PUBLISHED = re.compile(r"(?:report)?published(?:on)?|publicationdate|dateofpublication|reportpublicationdate")
 _RUNNING_HEAD = re.compile(r"inspectionof(?P<name>[a-z]{3,90}?)localauthoritychildrensservices")
 _NUMBERED = re.compile(r"^\d+|\d+$")
-_TITLE_ENDS = {
-    "ILACS": r"(?:re)?inspectionof(?:childrenssocialcareservices|localauthoritychildrensservices)",
-    "SIF": r"(?:re)?inspectionofservicesforchildreninneed",
-    "LAC": r"inspectionof",
-    "CP": r"inspectionof",
-    "SLAC": r"inspectionof",
-}
 _IN_TITLE = (
     _RUNNING_HEAD,
     re.compile(r"areasendinspection(?:report)?(?:of|in)?(?P<name>[a-z]{3,60}?)localarea"),
@@ -94,8 +87,7 @@ def titled(pages: tuple[str, ...], kind: Document, reference: Reference, day: da
         if found:
             return found
     if kind.regime:
-        end = re.search(_TITLE_ENDS[kind.regime], first)
-        above = _NUMBERED.sub("", first[: end.start()][:140]) if end else ""
+        above = _NUMBERED.sub("", first[: kind.start][-140:])
         return council(above, reference, day) if above else None
     addressed = _ADDRESSED.search(first)
     return council(addressed["name"], reference, day) if addressed else None

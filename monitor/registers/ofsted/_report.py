@@ -51,10 +51,10 @@ def read_report(text: ReportText, reference: Reference, hints: Mapping[str, str]
     if not any(page.strip() for page in text.pages):
         return _unread(text.problem or "no-text: it has no page", hints, reference)
     first = squeezed(text.pages[0])
-    kind = document(first.letters)
+    kind = document(first)
     if not kind.kind or (kind.kind == "other" and len(text.pages) > 1):
         first = squeezed("\n".join(text.pages[:2]))
-        kind = document(first.letters)
+        kind = document(first)
     findings = _Findings(problems=[text.problem] if text.problem else [])
     begun, ended = _dates(text, kind, findings)
     authority = _authority(text, kind, (reference, begun), hints, findings)
