@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, W
 
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 DURATION = re.compile(r"(\d{1,7})\s*(s|m|h|d)", re.ASCII)
-_PATTERN = r"^[0-9]{1,7} ?[smhd]$"
+DURATION_PATTERN = r"^[0-9]{1,7} ?[smhd]$"
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 
 
@@ -89,7 +89,7 @@ def clock_time(value: object) -> str:
     return value
 
 
-_DURATION_SCHEMA = {"type": "string", "pattern": _PATTERN, "examples": ["15m", "6h", "7d"]}
+_DURATION_SCHEMA = {"type": "string", "pattern": DURATION_PATTERN, "examples": ["15m", "6h", "7d"]}
 _LIST_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 Seconds = Annotated[int, BeforeValidator(seconds), WithJsonSchema(_DURATION_SCHEMA)]

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from monitor.settings.fields import DURATION_PATTERN, duration_text
 from monitor.settings.sections import MonitorFile
 from monitor.settings.shapes import SourceFile, WatchlistFile
 from monitor.shelf import volumes
@@ -18,8 +19,8 @@ def schemas() -> dict[str, Schema]:
     """The Schemas by the name of their file: watchlist.schema.json, source.schema.json, monitor.schema.json."""
     return {
         "watchlist.schema.json": _watchlist(),
-        "source.schema.json": SourceFile.model_json_schema(),
-        "monitor.schema.json": MonitorFile.model_json_schema(),
+        "source.schema.json": _written(SourceFile.model_json_schema()),
+        "monitor.schema.json": _written(MonitorFile.model_json_schema()),
     }
 
 
@@ -37,6 +38,15 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
 def as_text(schema: Schema) -> str:
     """A Schema as it stands in its file."""
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _written(schema: Schema) -> Schema:
+    """The Schema with the defaults of durations as they are written: 1800 as "30m"."""
+    tables = [schema, *schema.get("$defs", {}).values()]
+    for item in (item for table in tables for item in table.get("properties", {}).values()):
+        if item.get("pattern") == DURATION_PATTERN and isinstance(item.get("default"), int):
+            item["default"] = duration_text(item["default"])
+    return schema
 
 
 def _watchlist() -> Schema:
