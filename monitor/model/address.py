@@ -8,8 +8,9 @@ Sources for the publishers' habits: BBC, GOV.UK, Guardian, Bing and Google News 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qs, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 MAX_LENGTH = 4096
 _TRACKING = re.compile(
@@ -20,18 +21,6 @@ _TRACKING = re.compile(
 )
 _AMBIGUOUS = {"rss": ("", "1", "true", "yes"), "amp": ("", "1", "true"), "share": ("", "1"), "cmp": None, "oc": None}
 """Parameters that are tracking only with one of these values (None: any value)."""
-_BBC_HOSTS = frozenset(
-    (
-        "bbc.co.uk",
-        "www.bbc.co.uk",
-        "bbc.com",
-        "www.bbc.com",
-        "m.bbc.co.uk",
-        "m.bbc.com",
-        "feeds.bbci.co.uk",
-        "news.bbc.co.uk",
-    )
-)
 _HOUSES = {
     "bbc.co.uk": "www.bbc.co.uk",
     "bbc.com": "www.bbc.co.uk",
@@ -51,11 +40,27 @@ _BBC_ARTICLE = re.compile(
     r"(/(?:news|sport|newsround|cymrufyw)/(?:articles/[a-z0-9]{6,}|[a-z0-9-]*\d{6,}))(?:\.amp|/amp)?", re.IGNORECASE
 )
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
-_PLAIN = re.compile(r"https://[a-z0-9.-]+/[\w./~%+,;=:@!$&'()*-]*", re.ASCII)
+_SIMPLE = re.compile(
+    r"(https?)://([a-z0-9.-]{1,255})((?:/[\w./~%+,;=:@!$&'()*-]{0,4000})?)(?:\?([\w./~%+,;=:@!$&'()*?\[\]-]{0,4000}))?(?:#(.{0,500}))?",
+    re.ASCII,
+)
+"""Scheme, host, path, query and fragment of the usual address; anything else is taken apart by the standard library."""
+_AGGREGATORS = re.compile(r"(?:www\.|cc\.)?bing\.com|(?:www\.)?google\.[a-z.]{2,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    scheme: str
+    netloc: str
+    path: str
+    query: str
+    fragment: str
 
 
 def absolute(base: str, link: str) -> str:
     """`link` as found on the page or feed at `base`, made absolute; "" where no address of the web comes of it."""
+    if _SIMPLE.fullmatch(link):
+        return link
     link = _trimmed(link)
     if not link:
         return ""
@@ -71,6 +76,8 @@ def absolute(base: str, link: str) -> str:
 
 def host(url: str) -> str:
     """The host in lower case without "www.", or ""."""
+    if simple := _SIMPLE.fullmatch(url):
+        return simple.group(2).rstrip(".").removeprefix("www.")
     try:
         name = (urlsplit(url).hostname or "").rstrip(".")
     except ValueError:
@@ -81,37 +88,38 @@ def host(url: str) -> str:
 @lru_cache(maxsize=4096)
 def cleaned(url: str) -> str:
     """The address to fetch: the target behind an aggregator's link, tracking parameters and fragment dropped."""
-    parts = _split(url)
-    for _ in range(3):
-        target = _behind(parts) if parts else ""
-        if not target:
-            break
-        parts = _split(target)
+    parts = _target(url)
     if parts is None:
         return _trimmed(url)
-    netloc = parts.netloc if parts.netloc.islower() else parts.netloc.lower()
-    fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
-    return urlunsplit((parts.scheme.lower(), netloc, parts.path or "/", _kept(parts.query), fragment))
+    fragment = f"#{parts.fragment}" if parts.fragment[:1] in ("!", "/") and parts.fragment else ""
+    query = _kept(parts.query) if parts.query else ""
+    return f"{parts.scheme}://{parts.netloc}{parts.path or '/'}{'?' + query if query else ''}{fragment}"
 
 
 @lru_cache(maxsize=8192)
 def canonical(url: str) -> str:
     """The key that joins copies of a page; still an address that can be fetched. "" stays ""."""
-    if _PLAIN.fullmatch(url) and "/amp" not in url and ".amp" not in url and _bare_house(url):
-        return url.rstrip("/") if url.count("/") > 3 else url
-    parts = _split(cleaned(url))
+    parts = _target(url)
     if parts is None:
         return _trimmed(url)
-    name = (parts.hostname or "").rstrip(".")
+    name, _, port = parts.netloc.rpartition("@")[2].partition(":")
+    name = name.rstrip(".")
     name = _HOUSES.get(name, name)
-    netloc = f"{name}:{parts.port}" if parts.port not in (None, 80, 443) else name
-    path, query = _house_path(name, parts.path, parts.query)
-    return urlunsplit(("https", netloc, path.rstrip("/") or "/", query, parts.fragment))
+    netloc = f"{name}:{port}" if port not in ("", "80", "443") else name
+    path, query = _house_path(name, parts.path, _kept(parts.query) if parts.query else "")
+    fragment = f"#{parts.fragment}" if parts.fragment[:1] in ("!", "/") and parts.fragment else ""
+    return f"https://{netloc}{path.rstrip('/') or '/'}{'?' + query if query else ''}{fragment}"
 
 
-def _bare_house(url: str) -> bool:
-    name = url[8 : url.find("/", 8)]
-    return name not in _HOUSES and name not in _BBC_HOSTS and not name.endswith(".") and name != "www.bing.com"
+def _target(url: str) -> _Parts | None:
+    """The parts of the address, or of the one behind it."""
+    parts = _split(url)
+    for _ in range(3):
+        target = _behind(parts) if parts is not None and parts.query else ""
+        if not target:
+            break
+        parts = _split(target)
+    return parts
 
 
 def _trimmed(url: str) -> str:
@@ -124,23 +132,27 @@ def _quoted(found: re.Match[str]) -> str:
     return "" if character in "\r\n\t\x00" else f"%{ord(character):02X}"
 
 
-def _split(url: str) -> SplitResult | None:
+def _split(url: str) -> _Parts | None:
+    if simple := _SIMPLE.fullmatch(url):
+        scheme, netloc, path, query, fragment = simple.groups()
+        return _Parts(scheme, netloc, path, query or "", fragment or "")
     try:
         parts = urlsplit(_trimmed(url))
         _ = parts.port
     except ValueError:
         return None
-    return parts if parts.scheme.lower() in ("http", "https") and parts.hostname else None
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        return None
+    return _Parts(parts.scheme.lower(), parts.netloc.lower(), parts.path, parts.query, parts.fragment)
 
 
-def _behind(parts: SplitResult) -> str:
+def _behind(parts: _Parts) -> str:
     """The target that an aggregator's or search engine's link carries in a parameter, or ""."""
-    name = (parts.hostname or "").removeprefix("www.")
-    is_bing = name.endswith("bing.com") and parts.path.lower().startswith("/news/apiclick")
-    is_google = name.startswith("google.") and parts.path == "/url"
-    if not (is_bing or is_google):
+    if not _AGGREGATORS.fullmatch(parts.netloc):
         return ""
-    found = parse_qs(parts.query, max_num_fields=100) if parts.query.count("&") < 100 else {}
+    if not (parts.path == "/url" or parts.path.lower().startswith("/news/apiclick")) or parts.query.count("&") > 100:
+        return ""
+    found = parse_qs(parts.query)
     values = found.get("url") or found.get("q") or [""]
     return values[0] if values[0].lower().startswith(("http://", "https://")) else ""
 

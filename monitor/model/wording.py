@@ -152,7 +152,7 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
 _TOKEN = re.compile(
     r"<(?:!--.*?(?:--!?>|\Z)|!\[CDATA\[|[!?][^>]*(?:>|\Z)|(/?)([A-Za-z][A-Za-z0-9:-]*)[^>]*(?:>|\Z))|\]\]>", re.DOTALL
 )
-_HIDDEN = frozenset(("script", "style", "head", "template", "iframe", "object", "svg", "noscript"))
+_HIDDEN = frozenset(("script", "style", "head", "template", "iframe", "svg", "noscript"))
 _BLOCKS = frozenset(
     [
         "p",

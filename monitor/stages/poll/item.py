@@ -6,9 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urlsplit
 
-from monitor.model.address import absolute, canonical, cleaned, host
+from monitor.model.address import absolute, canonical, cleaned
 from monitor.model.source import Entry, Feed
 from monitor.model.wording import plain, tidy, unescaped
 
@@ -43,8 +42,8 @@ def entries(feed: Feed, base: str, home: str, items: Iterable[Item]) -> tuple[En
         known = found.get(entry.identity)
         if known is None:
             found[entry.identity] = entry
-        elif known.title != entry.title:
-            apart = f"{entry.identity}#{_hash(item.guid or entry.title)}"
+        elif known.title != entry.title or not (entry.title or entry.url or item.guid):
+            apart = f"{entry.identity}#{_hash(item.guid or entry.title) if item.guid or entry.title else len(found)}"
             found.setdefault(apart, replace(entry, identity=apart))
     return tuple(found.values())
 
@@ -72,13 +71,13 @@ def _entry(feed: Feed, base: str, doors: set[str], item: Item) -> Entry:
 def _identity(url: str, doors: set[str], item: Item, title: str) -> str:
     """Canonical link, unless it is a door that every entry shares; else guid; else a hash of title and date."""
     key = canonical(url) if url else ""
-    if key and key not in doors and (len(key) > 512 or urlsplit(key).path not in ("", "/") or "?" in key):
+    if key and key not in doors and (key.count("/") > 3 or "?" in key or not key.endswith("/")):
         return key if len(key) <= MAX_GUID else f"hash:{_hash(key)}"
     guid = item.guid.strip()
     if guid:
         return guid if len(guid) <= MAX_GUID else f"hash:{_hash(guid)}"
     when = item.published.isoformat() if item.published else ""
-    return f"hash:{_hash(f'{title}|{when}|{key}' if title or when else f'{key}|{item.summary}')}"
+    return f"hash:{_hash(f'{title}|{when}|{key}' if title or when else f'{key}|{item.summary}|{item.body}')}"
 
 
 def _hash(text: str) -> str:
@@ -88,7 +87,7 @@ def _hash(text: str) -> str:
 def _outlet(url: str, title: str, outlet: str) -> tuple[str, str]:
     """Title and outlet; an aggregator's title "Headline - Publisher" is taken apart."""
     outlet = plain(outlet[:MAX_TITLE]) if outlet else ""
-    if host(url) != "news.google.com" if url else True:
+    if not url.startswith("https://news.google.com/"):
         return title, outlet
     if outlet and title.endswith(f" - {outlet}"):
         return title[: -len(outlet) - 3].rstrip(), outlet

@@ -87,7 +87,7 @@ def _item(raw: Mapping[str, Any], is_atom: bool) -> Item:
         outlet=_text(dict(raw.get("source") or {}), "title") or _text(raw, "news_source"),
         published=_time(raw, "published") or _time(raw, "created") or _time(raw, "updated"),
         updated=_time(raw, "updated"),
-        is_text=is_atom and detail.get("type") == "text/plain",
+        is_text=is_atom and detail.get("type") == "text/plain" and "</" not in _text(raw, "title"),
     )
 
 
