@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, or_, select, update
 
-from monitor.edges.ledger.feeds import upserting
+from monitor.edges.ledger.bulk import replacing, upserting
 from monitor.edges.ledger.tables_outbox import alerts, audit, doubts, memory, responses
 
 
@@ -36,8 +36,7 @@ def note(connection: Connection, deed: tuple[str, str, str], detail: str, now: d
 
 def remember(connection: Connection, key: str, value: str, now: datetime) -> None:
     """Keeps a small fact under a key."""
-    add = upserting(connection, memory).values(key=key, value=value, recorded=now)
-    connection.execute(add.on_conflict_do_update(index_elements=["key"], set_={"value": value, "recorded": now}))
+    connection.execute(replacing(connection, memory, ("key",)), {"key": key, "value": value, "recorded": now})
 
 
 def recall(connection: Connection, key: str) -> str:

@@ -10,7 +10,8 @@ from datetime import datetime
 from sqlalchemy import Connection, text
 
 from monitor.edges.ledger import codec, entries, inspections, outbox, problems
-from monitor.edges.ledger.feeds import entry_number, numbered, upserting
+from monitor.edges.ledger.bulk import adding, replacing
+from monitor.edges.ledger.feeds import entry_number, numbered
 from monitor.edges.ledger.tables import article_authorities, articles
 from monitor.edges.ledger.tables_outbox import alerts, doubts
 from monitor.model.alert import Alert, AlertKind
@@ -20,6 +21,7 @@ from monitor.model.trail import Trail
 DECIDERS = 7_146_003
 """PostgreSQL's advisory locks of deciders: (this, hash of an authority's name)."""
 
+LOCK = text("SELECT pg_advisory_xact_lock(:deciders, :authority)")
 PLAIN = (
     "url",
     "canonical",
@@ -39,9 +41,8 @@ def keep_out_others(connection: Connection, authorities: Collection[str]) -> Non
     """Until the transaction ends nobody else decides on these authorities (SQLite's write lock does it by itself)."""
     if connection.dialect.name == "sqlite":
         return
-    lock = text("SELECT pg_advisory_xact_lock(:deciders, :authority)")
     for crumb in sorted({zlib.crc32(name.encode()) - 2**31 for name in authorities}):
-        connection.execute(lock, {"deciders": DECIDERS, "authority": crumb})
+        connection.execute(LOCK, {"deciders": DECIDERS, "authority": crumb})
 
 
 def record(connection: Connection, trail: Trail, now: datetime) -> Trail:
@@ -73,14 +74,11 @@ def _is_of(some: Sequence[Alert], key: str) -> bool:
 def _keep_article(connection: Connection, trail: Trail, now: datetime) -> int | None:
     if trail.article is None:
         return None
-    row = _article_row(trail, trail.article, now)
-    add = upserting(connection, articles).values(**row)
-    changed = {name: add.excluded[name] for name in row if name not in ("source", "canonical", "recorded")}
-    add = add.on_conflict_do_update(index_elements=["source", "canonical"], set_=changed).returning(articles.c.number)
-    number = int(connection.execute(add).scalar_one())
+    keep = replacing(connection, articles, ("source", "canonical"), ("recorded",), "number")
+    number = int(connection.execute(keep, _article_row(trail, trail.article, now)).scalar_one())
     names = _names(trail)
     if names:
-        link = upserting(connection, article_authorities).on_conflict_do_nothing()
+        link = adding(connection, article_authorities)
         connection.execute(link, [{"authority": name, "article": number} for name in names])
     return number
 
@@ -115,8 +113,8 @@ def _keep_alerts(connection: Connection, trail: Trail, now: datetime) -> tuple[t
     for alert in trail.alerts:
         made = replace(alert, made=alert.made or now)
         inspection = inspection_of(alert)
-        add = upserting(connection, alerts).values(**_alert_row(made, inspection, trail.entry.number))
-        number = connection.execute(add.on_conflict_do_nothing().returning(alerts.c.number)).scalar_one_or_none()
+        row = _alert_row(made, inspection, trail.entry.number)
+        number = connection.execute(adding(connection, alerts, "number"), row).scalar_one_or_none()
         (repeated if number is None else told).append(made)
         if alert.kind is AlertKind.FIRST:
             inspections.mark_alerted(connection, inspection, str(alert.level))
@@ -152,4 +150,4 @@ def _keep_doubts(connection: Connection, trail: Trail, now: datetime) -> None:
         for doubt in trail.doubts
     ]
     if rows:
-        connection.execute(upserting(connection, doubts).on_conflict_do_nothing(), rows)
+        connection.execute(adding(connection, doubts), rows)

@@ -7,32 +7,45 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Row, bindparam, column, func, select, table
+from sqlalchemy.dialects.postgresql import insert as insert_among_others
 
 from monitor.edges.ledger import gaps
+from monitor.edges.ledger.bulk import adding, many, replacing
 from monitor.edges.ledger.columns import micros, moment
 from monitor.edges.ledger.problems import note_polls
 from monitor.edges.ledger.tables import entries, feed_posts, feeds
 from monitor.model.source import Entry, FeedState, Poll
 
 STATE = tuple(column.name for column in feeds.c if column.name not in ("source", "name", "url", "every"))
+WRITTEN = tuple(column.name for column in feeds.c)
+LISTED = (
+    *("fingerprint", "source", "feed", "identity", "url", "title", "summary", "body", "author", "outlet", "extra"),
+    *("published", "updated", "first_seen", "due"),
+)
+STATES = select(*(feeds.c[name] for name in STATE))
+POSTS = select(feed_posts)
+LAST = select(func.max(entries.c.number))
+ADDED = select(entries.c.fingerprint, entries.c.number).where(entries.c.number > bindparam("last"))
 MAX_POSTS = 200
+FIELDS = attrgetter(*Entry.__slots__)
+SEEN, NUMBER = Entry.__slots__.index("first_seen"), Entry.__slots__.index("number")
 
-
-def upserting(connection: Connection, table: Table) -> Any:  # noqa: ANN401 - either dialect's Insert
-    """An INSERT that knows ON CONFLICT, in the database's own dialect."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table)
+_untyped = table("entries", column("number"), *(column(name) for name in LISTED))
+AMONG_OTHERS = (
+    insert_among_others(_untyped).on_conflict_do_nothing().returning(_untyped.c.fingerprint, _untyped.c.number)
+)
 
 
 def load_states(connection: Connection) -> dict[str, FeedState]:
     """Every feed's state by key."""
-    posts = {key: _unpacked(packed) for key, packed in connection.execute(select(feed_posts))}
-    rows = connection.execute(select(*(feeds.c[name] for name in STATE))).mappings()
-    return {row["key"]: FeedState(**row, posts=posts.get(row["key"], ())) for row in rows}
+    posts = {key: _unpacked(bytes(packed)) for key, packed in connection.execute(POSTS)}
+    rows = connection.execute(STATES).all()
+    return {row[0]: FeedState(**dict(zip(STATE, row, strict=True)), posts=posts.get(row[0], ())) for row in rows}
 
 
 def record_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -> tuple[Entry, ...]:
@@ -46,27 +59,27 @@ def record_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -
 
 
 def _keep_states(connection: Connection, polls: Sequence[Poll]) -> None:
-    statement = upserting(connection, feeds)
-    changed = {column.name: statement.excluded[column.name] for column in feeds.c if column.name != "key"}
-    statement = statement.on_conflict_do_update(index_elements=[feeds.c.key], set_=changed)
-    connection.execute(statement, [_state_row(poll) for poll in polls])
-    packed = [{"key": poll.state.key, "posts": _packed(poll.state.posts)} for poll in polls if poll.entries]
-    if packed:
-        keep = upserting(connection, feed_posts)
-        keep = keep.on_conflict_do_update(index_elements=[feed_posts.c.key], set_={"posts": keep.excluded.posts})
-        connection.execute(keep, packed)
+    many(connection, replacing(connection, feeds, ("key",)), WRITTEN, [_state_row(poll) for poll in polls])
+    posts = [(poll.state.key, _packed(poll.state.posts)) for poll in polls if poll.entries]
+    many(connection, replacing(connection, feed_posts, ("key",)), ("key", "posts"), posts)
 
 
-def _state_row(poll: Poll) -> dict[str, object]:
-    row: dict[str, object] = {name: getattr(poll.state, name) for name in STATE}
-    row.update(source=poll.feed.source, name=poll.feed.name, url=poll.feed.url, every=poll.feed.every)
-    return row
+def _state_row(poll: Poll) -> tuple[object, ...]:
+    feed, state = poll.feed, poll.state
+    times = (state.polled, state.read, state.changed, state.audited, state.due)
+    return (
+        *(state.key, feed.source, feed.name, feed.url, feed.every, state.etag, state.last_modified, state.body_hash),
+        *(time and micros(time) for time in times),
+        *(state.failures, state.last_problem, state.moved_to, state.moved_times),
+        *(state.gone and micros(state.gone), state.entries_last),
+    )
 
 
 def _packed(posts: Iterable[datetime]) -> bytes:
     return array("q", [micros(post) for post in posts][-MAX_POSTS:]).tobytes()
 
 
+@lru_cache(maxsize=4096)
 def _unpacked(packed: bytes) -> tuple[datetime, ...]:
     numbers = array("q")
     numbers.frombytes(packed)
@@ -79,41 +92,46 @@ def fingerprint(source: str, identity: str) -> bytes:
 
 
 def add_entries(connection: Connection, listed: Sequence[Entry], now: datetime) -> tuple[Entry, ...]:
-    """Inserts the entries not on record, in one statement; exactly those come back, numbered, in their order."""
-    rows = {fingerprint(entry.source, entry.identity): entry for entry in reversed(listed)}
-    if not rows:
+    """Inserts the entries not on record, many at once; exactly those come back, numbered, in the order listed."""
+    first: dict[bytes, Entry] = {}
+    for entry in listed:
+        first.setdefault(fingerprint(entry.source, entry.identity), entry)
+    if not first:
         return ()
-    statement = upserting(connection, entries).on_conflict_do_nothing()
-    statement = statement.returning(entries.c.fingerprint, entries.c.number)
-    wanted = [_entry_row(print_, entry, now) for print_, entry in reversed(rows.items())]
-    numbers = {bytes(row.fingerprint): row.number for row in connection.execute(statement, wanted)}
-    return tuple(numbered(entry, numbers[print_], now) for print_, entry in reversed(rows.items()) if print_ in numbers)
+    insert = _insert_alone if connection.dialect.name == "sqlite" else _insert_among_others
+    numbers = insert(connection, [_entry_row(mark, entry, now) for mark, entry in first.items()])
+    return tuple(numbered(entry, numbers[mark], now) for mark, entry in first.items() if mark in numbers)
+
+
+def _insert_alone(connection: Connection, rows: Sequence[tuple[object, ...]]) -> dict[bytes, int]:
+    # We hold SQLite's one write lock: what is numbered above the present last is what we add.
+    last = connection.execute(LAST).scalar() or 0
+    many(connection, adding(connection, entries), LISTED, rows)
+    return {bytes(mark): number for mark, number in connection.execute(ADDED, {"last": last}).all()}
+
+
+def _insert_among_others(connection: Connection, rows: Sequence[tuple[object, ...]]) -> dict[bytes, int]:
+    # Sorted, so that two machines which list the same items wait for each other in one order and never in a ring.
+    named = [dict(zip(LISTED, row, strict=True)) for row in sorted(rows)]
+    return {bytes(mark): number for mark, number in connection.execute(AMONG_OTHERS, named)}
 
 
 def numbered(entry: Entry, number: int, now: datetime) -> Entry:
     """The entry with the ledger's id and the time we first saw it."""
-    known = {name: getattr(entry, name) for name in Entry.__slots__}
-    return Entry(**{**known, "number": number, "first_seen": entry.first_seen or now})
+    values = list(FIELDS(entry))
+    values[SEEN], values[NUMBER] = entry.first_seen or now, number
+    return Entry(*values)
 
 
-def _entry_row(print_: bytes, entry: Entry, now: datetime) -> dict[str, object]:
-    return {
-        "fingerprint": print_,
-        "source": entry.source,
-        "feed": entry.feed,
-        "identity": entry.identity,
-        "url": "" if entry.url == entry.identity else entry.url,
-        "title": entry.title,
-        "summary": entry.summary,
-        "body": entry.body,
-        "author": entry.author,
-        "outlet": entry.outlet,
-        "extra": json.dumps(entry.extra, ensure_ascii=False) if entry.extra else "",
-        "published": entry.published,
-        "updated": entry.updated,
-        "first_seen": entry.first_seen or now,
-        "due": now,
-    }
+def _entry_row(mark: bytes, entry: Entry, now: datetime) -> tuple[object, ...]:
+    url = "" if entry.url == entry.identity else entry.url
+    extra = json.dumps(entry.extra, ensure_ascii=False) if entry.extra else ""
+    seen = micros(entry.first_seen or now)
+    return (
+        *(mark, entry.source, entry.feed, entry.identity, url, entry.title, entry.summary, entry.body),
+        *(entry.author, entry.outlet, extra, entry.published and micros(entry.published)),
+        *(entry.updated and micros(entry.updated), seen, micros(now)),
+    )
 
 
 def entry_of(row: Row[Any]) -> Entry:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
+from monitor.edges.ledger.columns import Moment
 from monitor.edges.ledger.tables import feeds
 from monitor.edges.ledger.tables import gaps as table
 from monitor.model.source import Poll
 
-FEW = 200
 LATE = 3
 LEAST = timedelta(minutes=30)
 """A feed counts as unread when nothing was heard for three of its intervals, and at least half an hour."""
+
+SILENT = select(feeds.c.key, feeds.c.read, feeds.c.failures, feeds.c.last_problem).where(
+    feeds.c.read < bindparam("before", type_=Moment())
+)
 
 
 def tolerated(every: int) -> timedelta:
@@ -27,12 +31,11 @@ def note(connection: Connection, polls: Sequence[Poll]) -> None:
     heard = {poll.state.key: poll for poll in polls if poll.state.read is not None}
     if not heard:
         return
-    known = select(feeds.c.key, feeds.c.read, feeds.c.failures, feeds.c.last_problem)
-    if len(heard) < FEW:
-        known = known.where(feeds.c.key.in_(heard))
+    oldest = min(poll.state.read for poll in heard.values() if poll.state.read)
+    known = connection.execute(SILENT, {"before": oldest - LEAST})
     rows = [
         {"feed": key, "since": read, "until": poll.state.read, "failures": failures, "why": problem or "not asked"}
-        for key, read, failures, problem in connection.execute(known)
+        for key, read, failures, problem in known
         if read and (poll := heard.get(key)) and _is_late(poll, read)
     ]
     if rows:

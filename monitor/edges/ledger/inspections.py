@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, func, insert, or_, select, update
 
-from monitor.edges.ledger.feeds import upserting
+from monitor.edges.ledger.bulk import adding, replacing
 from monitor.edges.ledger.tables import inspections, judgement_sources, judgements
 from monitor.model.judgement import Inspection, Match, Resolution
 
 LOUDNESS = ("", "notice", "critical")
 BATCH = 500
+BY_KEY = select(inspections).where(inspections.c.key == bindparam("key"))
 
 
 def load(
@@ -82,8 +83,7 @@ def seed(connection: Connection, shipped: Sequence[Inspection], now: datetime) -
 
 def _insert_many(connection: Connection, some: Sequence[Inspection], now: datetime) -> None:
     rows = [{**{name: getattr(one, name) for name in PLAIN}, "recorded": now} for one in some]
-    added = upserting(connection, inspections).on_conflict_do_nothing()
-    made = connection.execute(added.returning(inspections.c.key, inspections.c.number), rows)
+    made = connection.execute(adding(connection, inspections, "key", "number"), rows)
     numbers: dict[str, int] = {row.key: row.number for row in made}
     fresh = [one for one in some if one.key in numbers]
     grades = [
@@ -103,7 +103,7 @@ def _add_sources(connection: Connection, some: Iterable[tuple[int, Inspection]],
         for url in dict.fromkeys((*one.sources, *([one.report_url] if one.report_url else [])))
     ]
     if rows:
-        connection.execute(upserting(connection, judgement_sources).on_conflict_do_nothing(), rows)
+        connection.execute(adding(connection, judgement_sources), rows)
 
 
 def keep(connection: Connection, resolution: Resolution, now: datetime) -> None:
@@ -111,7 +111,7 @@ def keep(connection: Connection, resolution: Resolution, now: datetime) -> None:
     if resolution.match is Match.UNCERTAIN:
         return
     one = resolution.inspection
-    known = connection.execute(select(inspections).where(inspections.c.key == one.key)).mappings().one_or_none()
+    known = connection.execute(BY_KEY, {"key": one.key}).mappings().one_or_none()
     if known is None:
         if resolution.match is not Match.STALE:
             _insert_many(connection, [one], now)
@@ -127,11 +127,8 @@ def _merge(connection: Connection, known: RowMapping, resolution: Resolution, no
         update(inspections).where(inspections.c.number == number).values(**merged(known, one), revised=now)
     )
     told = {**dict(one.grades), **dict(resolution.grades)}
-    add = upserting(connection, judgements)
-    if resolution.match is Match.REVISES:
-        add = add.on_conflict_do_update(index_elements=["inspection", "area"], set_={"grade": add.excluded.grade})
-    else:
-        add = add.on_conflict_do_nothing()
+    is_revised = resolution.match is Match.REVISES
+    add = replacing(connection, judgements, ("inspection", "area")) if is_revised else adding(connection, judgements)
     if told:
         connection.execute(add, [{"inspection": number, "area": area, "grade": told[area]} for area in told])
 

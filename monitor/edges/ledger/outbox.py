@@ -18,10 +18,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select, update
 
 from monitor.edges.ledger import codec
-from monitor.edges.ledger.feeds import upserting
+from monitor.edges.ledger.bulk import adding
 from monitor.edges.ledger.tables_outbox import deliveries, responses
 from monitor.model.delivery import Delivery, Message, Outcome, Verdict
 
@@ -29,6 +29,12 @@ OPEN = ("waiting", "leased")
 FINAL = ("sent", "refused", "dead", "gathered")
 RESENDABLE = ("refused", "dead")
 """States from which a person may ask for another try."""
+
+FIRST = select(func.min(deliveries.c.number)).where(
+    deliveries.c.thread == bindparam("thread"),
+    deliveries.c.channel == bindparam("channel"),
+    deliveries.c.parent.is_(None),
+)
 
 
 def state_after(outcome: Outcome, retry_at: datetime | None) -> str:
@@ -50,8 +56,7 @@ def put(
     for delivery in some:
         thread = threads.get(delivery.alert_key, delivery.alert_key)
         row = _row(delivery, thread, now) | {"parent": _first_of(connection, thread, delivery.channel)}
-        add = upserting(connection, deliveries).values(**row).on_conflict_do_nothing()
-        number = connection.execute(add.returning(deliveries.c.number)).scalar_one_or_none()
+        number = connection.execute(adding(connection, deliveries, "number"), row).scalar_one_or_none()
         if number is not None:
             _gather(connection, delivery, number, now)
             known = {name: getattr(delivery, name) for name in Delivery.__slots__}
@@ -75,10 +80,7 @@ def _row(delivery: Delivery, thread: str, now: datetime) -> dict[str, object]:
 
 
 def _first_of(connection: Connection, thread: str, channel: str) -> int | None:
-    first = select(func.min(deliveries.c.number)).where(
-        deliveries.c.thread == thread, deliveries.c.channel == channel, deliveries.c.parent.is_(None)
-    )
-    return connection.execute(first).scalar()
+    return connection.execute(FIRST, {"thread": thread, "channel": channel}).scalar()
 
 
 def _gather(connection: Connection, delivery: Delivery, number: int, now: datetime) -> None:

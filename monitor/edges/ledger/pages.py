@@ -132,4 +132,4 @@ def sent_since(connection: Connection, since: datetime) -> dict[str, int]:
     """How many Deliveries each channel sent since a moment: what a cap an hour is held against."""
     sent = (deliveries.c.state == "sent") & (deliveries.c.settled >= since)
     found = select(deliveries.c.channel, func.count()).where(sent).group_by(deliveries.c.channel)
-    return dict(connection.execute(found).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(found)}
