@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from monitor.registers._json import report_json
 from monitor.registers._pdf import text_of
+from monitor.registers.ofsted._pages import EXPECTS, NAME, feeds, listing
+from monitor.registers.ofsted._readings import Verdict, agrees, article, problems_of, reading
 from monitor.registers.ofsted._report import read_report
 
-__all__ = ["read_report", "report_json", "text_of"]
+__all__ = [
+    "EXPECTS",
+    "NAME",
+    "Verdict",
+    "agrees",
+    "article",
+    "feeds",
+    "listing",
+    "problems_of",
+    "read_report",
+    "reading",
+    "report_json",
+    "text_of",
+]
