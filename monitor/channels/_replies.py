@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from monitor.channels._words import one_line
 from monitor.model.delivery import Outcome, Reply, Verdict
 
 PERMANENT: Mapping[int, str] = {
@@ -26,6 +27,8 @@ PERMANENT: Mapping[int, str] = {
 AUTH = frozenset({401, 402, 403, 407})
 """The key is wrong or missing: an operator can mend it while the delivery waits, so it is deferred."""
 
+REASON = 300
+"""Longest reason, in characters."""
 LONGEST_WAIT = 7 * 86_400.0
 
 
@@ -34,7 +37,7 @@ def judge_http(reply: Reply) -> Outcome:
     if reply.status == 0:
         return judge_silence(reply)
     if 200 <= reply.status < 300:
-        return Outcome(Verdict.SENT, f"accepted with {reply.status}")
+        return sent(f"accepted with {reply.status}")
     if reply.status in PERMANENT:
         return refused(PERMANENT[reply.status], _said(reply))
     if reply.status in AUTH:
@@ -55,12 +58,17 @@ def judge_silence(reply: Reply) -> Outcome:
 
 def refused(problem: str, reason: str) -> Outcome:
     """Final: the operator is told."""
-    return Outcome(Verdict.REFUSED, f"{problem}: {reason}", problem=problem)
+    return Outcome(Verdict.REFUSED, one_line(f"{problem}: {reason}", REASON), problem=problem)
 
 
 def deferred(reason: str, wait: float | None = None, problem: str = "") -> Outcome:
     """Tried again, not before `wait` seconds."""
-    return Outcome(Verdict.DEFERRED, reason, retry_after=wait, problem=problem)
+    return Outcome(Verdict.DEFERRED, one_line(reason, REASON), retry_after=wait, problem=problem)
+
+
+def sent(reason: str, receipt: object = "", problem: str = "") -> Outcome:
+    """Final: the service has it; `receipt` is its own id of the message."""
+    return Outcome(Verdict.SENT, one_line(reason, REASON), receipt=one_line(str(receipt), 200), problem=problem)
 
 
 def retry_after(reply: Reply) -> float | None:

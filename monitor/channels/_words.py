@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 from monitor.model.delivery import Message
 
+UNPRINTED = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\u202a-\\u202e\\u2066-\\u2069]+")
+"""Signs that control a terminal or a header, and those that turn the direction of what follows and so make a text lie."""
 BULLET = "• "
 """Begins a line of a digest; a line without it is a heading."""
 
 
 def one_line(text: str, limit: int = 0) -> str:
-    """`text` on one line without control characters, so that it is safe in a header; at most `limit` characters."""
-    clean = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp", "Cs") else sign for sign in text)
-    return cut(" ".join(clean.split()), limit) if limit else " ".join(clean.split())
+    """`text` on one line without signs that control or turn it, so that it is safe in a header; at most `limit` characters."""
+    clean = " ".join(UNPRINTED.sub(" ", text).split())
+    return cut(clean, limit) if limit else clean
 
 
 def cut(text: str, limit: int) -> str:
@@ -72,4 +74,4 @@ def _items(items: tuple[str, ...]) -> list[str]:
 
 def _without_double_gaps(lines: list[str]) -> str:
     kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
-    return "\n".join(kept).strip() + "\n"
+    return ("\n".join(kept).strip() or "(no text)") + "\n"

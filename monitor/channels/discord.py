@@ -6,7 +6,7 @@ import json
 import re
 
 from monitor.channels._options import ChannelOptions, SecretUrl
-from monitor.channels._replies import answer, deferred, judge_http, refused, retry_after
+from monitor.channels._replies import answer, deferred, judge_http, refused, retry_after, sent
 from monitor.channels._words import cut, is_web, one_line
 from monitor.model.delivery import Delivery, HttpParcel, Message, Outcome, Reply, Verdict
 
@@ -40,7 +40,7 @@ def judge(reply: Reply) -> Outcome:
         return refused("no-such-hook", "Discord does not know this webhook any more")
     outcome = judge_http(reply)
     if outcome.verdict == Verdict.SENT:
-        return Outcome(Verdict.SENT, outcome.reason, receipt=str(said.get("id", "")))
+        return sent(outcome.reason, said.get("id", ""))
     return outcome
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from monitor.channels._mail_page import page
 from monitor.channels._options import ChannelOptions
-from monitor.channels._replies import deferred, judge_silence, refused
+from monitor.channels._replies import deferred, judge_silence, refused, sent
 from monitor.channels._words import one_line, plain
-from monitor.model.delivery import Delivery, MailParcel, Outcome, Reply, Verdict
+from monitor.model.delivery import Delivery, MailParcel, Outcome, Reply
 
 
 def _mailbox(text: str) -> str:
@@ -21,6 +22,10 @@ def _mailbox(text: str) -> str:
 
 
 Mailbox = Annotated[str, AfterValidator(_mailbox)]
+
+
+LOGIN = frozenset({530, 534, 535, 538})
+"""Codes that ask for another login: a person can mend that while the mail waits."""
 
 
 class Options(ChannelOptions):
@@ -58,15 +63,16 @@ def judge(reply: Reply) -> Outcome:
     if reply.waiting_recipients:
         names = ", ".join(reply.waiting_recipients)
         outcome = deferred(f"the mail server asked to wait for {names}: {reply.detail}")
-        return Outcome(outcome.verdict, outcome.reason, receipt=" ".join(reply.served_recipients))
-    if reply.status >= 500:
-        return refused("mail-refused", f"answered {reply.status} {reply.detail}".strip())
-    if not 200 <= reply.status < 300:
-        return deferred(f"answered {reply.status} {reply.detail}".strip())
+        return replace(outcome, receipt=" ".join(reply.served_recipients))
+    said = f"answered {reply.status} {reply.detail}"
+    if reply.status in LOGIN:
+        return deferred(said, problem="auth")
+    if not (200 <= reply.status < 300 or reply.served_recipients):
+        return refused("mail-refused", said) if reply.status >= 500 else deferred(said)
     if reply.refused_recipients:
         names = ", ".join(reply.refused_recipients)
-        return Outcome(Verdict.SENT, f"sent, but refused for {names}: {reply.detail}", problem="recipients")
-    return Outcome(Verdict.SENT, f"accepted with {reply.status}")
+        return sent(f"sent, but refused for {names}: {reply.detail}", problem="recipients")
+    return sent(f"accepted with {reply.status}")
 
 
 def _message_id(key: str, options: Options) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, SecretStr
 
 from monitor.channels._options import ChannelOptions
-from monitor.channels._replies import answer, judge_http
+from monitor.channels._replies import answer, judge_http, sent
 from monitor.channels._words import cut_bytes, is_web, one_line, plain
 from monitor.model.delivery import Delivery, HttpParcel, Outcome, Reply, Verdict
 
@@ -49,4 +49,4 @@ def judge(reply: Reply) -> Outcome:
     outcome = judge_http(reply)
     if outcome.verdict != Verdict.SENT:
         return outcome
-    return Outcome(Verdict.SENT, outcome.reason, receipt=str(answer(reply).get("id", "")))
+    return sent(outcome.reason, answer(reply).get("id", ""))

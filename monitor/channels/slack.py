@@ -7,10 +7,10 @@ import json
 from pydantic import SecretStr, model_validator
 
 from monitor.channels._options import ChannelOptions, SecretUrl
-from monitor.channels._replies import answer, deferred, judge_http, refused, retry_after
+from monitor.channels._replies import answer, deferred, judge_http, refused, retry_after, sent
 from monitor.channels._slack_blocks import blocks, fallback
 from monitor.channels._slack_errors import BOT_PASSING, BOT_REFUSALS, WEBHOOK_REFUSALS
-from monitor.model.delivery import Delivery, HttpParcel, Outcome, Reply, Verdict
+from monitor.model.delivery import Delivery, HttpParcel, Outcome, Reply
 
 
 class Options(ChannelOptions):
@@ -52,14 +52,14 @@ def judge(reply: Reply) -> Outcome:
     if not 200 <= reply.status < 300:
         return judge_http(reply)
     if word == "ok":
-        return Outcome(Verdict.SENT, "Slack answered ok")
+        return sent("Slack answered ok")
     return _judge_bot(reply)
 
 
 def _judge_bot(reply: Reply) -> Outcome:
     said = answer(reply)
     if said.get("ok") is True:
-        return Outcome(Verdict.SENT, "Slack answered ok", receipt=str(said.get("ts", "")))
+        return sent("Slack answered ok", said.get("ts", ""))
     error = str(said.get("error", ""))[:60]
     if error in BOT_REFUSALS:
         return refused(error, "Slack will not post it")

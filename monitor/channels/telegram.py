@@ -8,9 +8,9 @@ from typing import Annotated
 from pydantic import Field, SecretStr
 
 from monitor.channels._options import ChannelOptions
-from monitor.channels._replies import answer, deferred, judge_http, refused, retry_after
+from monitor.channels._replies import answer, deferred, judge_http, refused, retry_after, sent
 from monitor.channels._words import cut_units, one_line, plain
-from monitor.model.delivery import Delivery, HttpParcel, Outcome, Reply, Verdict
+from monitor.model.delivery import Delivery, HttpParcel, Outcome, Reply
 
 TEXT = 4096
 """Telegram counts UTF-16 units."""
@@ -45,7 +45,7 @@ def judge(reply: Reply) -> Outcome:
     result = said.get("result")
     if 200 <= reply.status < 300:
         if said.get("ok") is True and isinstance(result, dict):
-            return Outcome(Verdict.SENT, "Telegram answered ok", receipt=str(result.get("message_id", "")))
+            return sent("Telegram answered ok", result.get("message_id", ""))
         return deferred("Telegram answered something else than ok", problem="answer")
     words = one_line(str(said.get("description", "")), 120)
     if reply.status == 429:

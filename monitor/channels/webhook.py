@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from monitor.channels._options import ChannelOptions, SecretUrl
 from monitor.channels._replies import deferred, judge_http
-from monitor.channels._words import plain
+from monitor.channels._words import is_web, plain
 from monitor.model.delivery import Delivery, HttpParcel, Outcome, Reply
 
 
@@ -62,7 +62,7 @@ def content(delivery: Delivery) -> dict[str, object]:
             "subject": message.subject,
             "lead": message.lead,
             "quote": message.quote,
-            "links": [{"label": link.label, "url": link.url} for link in message.links],
+            "links": [{"label": link.label, "url": link.url} for link in message.links if is_web(link.url)],
             "text": plain(message),
         },
     }
