@@ -22,7 +22,7 @@ from monitor.shelf import volumes
 USUAL_DELAY = timedelta(days=45)
 """Median from the last day on site to publication (471 reports, 2013 to 2026)."""
 
-PRECISION = {len("2012"): "year", len("2012-07"): "month", len("2012-07-09"): "day", 0: "day"}
+PRECISION = {len("2012"): "year", len("2012-07"): "month", len("2012-07-09"): "day"}
 """How exact a date of the table is, by the length of its cell."""
 
 AREAS = ("overall", "leaders", "help_and_protection", "in_care", "care_leavers", "adoption")
@@ -82,13 +82,13 @@ def _inspection(row: Row, frameworks: dict[str, Framework]) -> tuple[date, Inspe
         family=framework.family,
         first_day=_first_day_of(begun) if begun else None,
         last_day=_exact(ended),
-        published=_last_day_of(published) if published else None,
+        published=_last_day_of(published) if len(published) > len("2012") else None,
         grades=_of_halves(grades, row["framework"]),
         origin="shipped",
         confirmed="confirmed",
         report_url=row["report_url"] if row["report_url"].startswith("http") else "",
         sources=(row["source"],),
-        precision=PRECISION[len(begun)],
+        precision=PRECISION[len(begun or published)],
     )
     return surely, inspection
 

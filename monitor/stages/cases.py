@@ -61,16 +61,25 @@ def read_json(case_id: str, trail: Trail) -> dict[str, object]:
         "id": case_id,
         "relevant": bool(reading and reading.relevant),
         "kind": str(reading.kind) if reading else "unrelated",
-        "judgements": [_judgement(mention) for mention in (reading.mentions if reading else ())],
+        "judgements": [
+            line for mention in (reading.mentions if reading else ()) for line in _judgements(mention, trail)
+        ],
         "dismissals": [_dismissal(dismissal) for dismissal in trail.dismissals],
         "alert": any(alert.level is Level.CRITICAL for alert in trail.alerts),
         "why": trail.why,
     }
 
 
-def _judgement(mention: Mention) -> dict[str, object]:
+def _judgements(mention: Mention, trail: Trail) -> Iterable[dict[str, object]]:
+    """One line an authority: a judgement of an abolished council's services is borne by its successors."""
+    names = [r.inspection.authority for r in trail.resolutions if mention in r.mentions]
+    for name in names or [mention.authority]:
+        yield _judgement(name, mention)
+
+
+def _judgement(authority: str, mention: Mention) -> dict[str, object]:
     return {
-        "authority": mention.authority,
+        "authority": authority,
         "area": mention.area,
         "grade": mention.grade,
         "standing": str(mention.standing),

@@ -14,7 +14,7 @@ overall grade, 62 were inadequate overall; with the leaders' area alone four of 
 SUBORDINATE = frozenset({"adoption"})
 """Areas inside another one: they never count towards an implied overall grade."""
 
-UNNAMED = "unnamed"
+UNNAMED = "unspecified"
 """The area of a judgement whose page says "overall" although its framework grades no such thing."""
 
 
@@ -40,7 +40,7 @@ def verdict(grades: tuple[tuple[str, str], ...], framework: Framework | None) ->
     has_overall = framework is not None and framework.has_overall
     if has_overall:
         return _with_overall(dict(grades), grave, worst)
-    lead = next((area for area in _in_order(grave, framework) if area != OVERALL), UNNAMED)
+    lead = next((area for area in _in_order(grave, framework) if area not in (OVERALL, UNNAMED)), UNNAMED)
     why = f"{worst} in {_named(grave)}; this framework gives no overall grade, so any area counts"
     return Verdict(Level.CRITICAL, lead, worst, grave, why)
 

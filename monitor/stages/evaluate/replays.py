@@ -42,8 +42,9 @@ class ReplayScore:
 def score_replay(cases: Sequence[Labelled], alerts: Sequence[Mapping[str, object]]) -> ReplayScore:
     """Critical alerts against the events of the cases that should alert.
 
-    A page belongs to the event of its label (`events` by authority in roundups). An alert of a page whose event has no
-    alerting case in the file is not scored when the page belongs to some event, and false when it belongs to none.
+    A page belongs to the event of its label (`events` by authority in roundups). An alert raised by a page of no event, or by
+    the first news of a judgement that should not alert, is false; one by a follow-up of an event whose first page is not in
+    the file is not scored.
     """
     by_id = {str(case["id"]): case for case in cases} | {str(case.get("url")): case for case in cases}
     first = _first_days(cases)
@@ -110,8 +111,10 @@ def _fault(case: Labelled, event: str, first: Mapping[str, date]) -> str:
     label = cast("Mapping[str, object]", case.get("label") or {})
     if not event:
         return "the page belongs to no such event"
-    if event not in first or label.get("alert"):
+    if label.get("alert"):
         return ""
+    if event not in first:
+        return "news of a judgement that should not alert" if label.get("new_judgement") else ""
     day = date.fromisoformat(str(case["published"])[:10]) if case.get("published") else date.max
     late = day > first[event] + LATE if first[event] < date.max - LATE else False
     return "raised by a later page of the event" if late else ""

@@ -11,6 +11,7 @@ from monitor.model.judgement import Inspection, Kind, Match, Reading, Resolution
 from monitor.model.page import Article
 from monitor.stages.resolve.claims import Claim, bearers, claims_of, day_of, predecessors, rank
 from monitor.stages.resolve.identity import Meeting, believed, combined, meet, standing
+from monitor.stages.resolve.weighing import weighed
 
 FRESH = 30
 """Days after which news is no news: of a page's age, and of the time since the report's publication."""
@@ -52,7 +53,8 @@ def _resolution(
 ) -> Resolution:
     own, now = ground
     claim, long_past = believed(claim, own)
-    meeting = meet(claim, own)
+    meeting = meet(claim, own, long_past)
+    claim = claim if meeting else weighed(claim, own, _grave_grades(claim))
     match, reason = (
         _match(claim, meeting, own, now) if not long_past else (Match.STALE, "the inspection it names is long past")
     )
@@ -138,8 +140,8 @@ def _grave(claim: Claim) -> bool:
     return claim.gravest in _grave_grades(claim)
 
 
-def _grave_grades(claim: Claim) -> set[str]:
-    return {rung.grade for rung in (claim.framework.ladder if claim.framework else ()) if rung.alerting}
+def _grave_grades(claim: Claim) -> frozenset[str]:
+    return frozenset(rung.grade for rung in (claim.framework.ladder if claim.framework else ()) if rung.alerting)
 
 
 def _seen(held: Inspection) -> bool:

@@ -24,6 +24,9 @@ SHORTEST_DELAY, LONGEST_DELAY = 3, 240
 SAME_VISIT = 21
 """Days by which two statements of one inspection's first day may differ."""
 
+NEVER_TWICE = 45
+"""Days between two publications within which they are one, whatever days on site the pages give."""
+
 LEAK, EARLIER_PAGE = 20, 45
 """Days that a page may precede the official publication, or the first page known of the same judgement."""
 
@@ -47,9 +50,10 @@ class Meeting:
     why: str
 
 
-def meet(claim: Claim, known: Iterable[Inspection]) -> Meeting | None:
-    """The inspection on record that the claim is about, or None. Agreement of days on site outweighs nearness in time."""
-    meetings = [meeting for inspection in known if (meeting := _meeting(claim, inspection))]
+def meet(claim: Claim, known: Iterable[Inspection], long_past: bool = False) -> Meeting | None:
+    """The inspection on record that the claim is about, or None. Agreement of days on site outweighs nearness in time;
+    days `long_past` meet nothing but themselves."""
+    meetings = [m for inspection in known if (m := _meeting(claim, inspection)) and (m.dated or not long_past)]
     return min(meetings, key=lambda m: (not m.dated, abs(m.gap), m.inspection.key), default=None)
 
 
@@ -117,16 +121,17 @@ def _meeting(claim: Claim, inspection: Inspection) -> Meeting | None:
         return None
     published = published_day(inspection)
     gap = (claim.day - published).days if published else 0
-    if claim.first_day or claim.last_day:
-        if inspection.first_day:
-            why = "the same days on site"
-            return Meeting(inspection, gap, True, why) if _same_visit(claim, inspection) else None
-        return _by_delay(claim, inspection, gap)
-    if published is None or not -_earliest(inspection) <= gap <= _standing(claim, inspection):
+    if _same_visit(claim, inspection):
+        return Meeting(inspection, gap, True, "the same days on site")
+    if published is None:
         return None
-    return Meeting(
-        inspection, gap, False, f"on record as published {published.isoformat()}, and no newer visit is named"
-    )
+    if claim.first_day is None and claim.last_day is None:
+        fits = -_earliest(inspection) <= gap <= _standing(claim, inspection)
+        why = f"on record as published {published.isoformat()}, and no newer visit is named"
+    else:
+        fits = abs(gap) <= NEVER_TWICE or (inspection.first_day is None and _by_delay(claim, published))
+        why = f"published {published.isoformat()}; outlets disagree about the days on site"
+    return Meeting(inspection, gap, False, why) if fits else None
 
 
 def _same_visit(claim: Claim, inspection: Inspection) -> bool:
@@ -140,14 +145,10 @@ def _same_visit(claim: Claim, inspection: Inspection) -> bool:
     return day is not None and inspection.first_day - slack <= day <= until + slack
 
 
-def _by_delay(claim: Claim, inspection: Inspection, gap: int) -> Meeting | None:
-    """The claim gives days on site and the record does not: they must precede its publication by a usual delay."""
+def _by_delay(claim: Claim, published: date) -> bool:
+    """The claim gives days on site and the record does not: whether they precede its publication by a usual delay."""
     end = end_of(claim.first_day, claim.last_day)
-    if end is None or inspection.published is None:
-        return None
-    delay = (inspection.published - end).days
-    fits = SHORTEST_DELAY <= delay <= LONGEST_DELAY
-    return Meeting(inspection, gap, False, "its days on site precede the known publication") if fits else None
+    return end is not None and SHORTEST_DELAY <= (published - end).days <= LONGEST_DELAY
 
 
 def _earliest(inspection: Inspection) -> int:
