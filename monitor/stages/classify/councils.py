@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from monitor.model.authority import Authority
 from monitor.stages.classify.claim import Claim, Line
@@ -47,6 +48,7 @@ class Councils:
             if names:
                 self.by_line[line.sentence.place] = [self._naming(line, cue) for cue in names]
         self.scores = self._scores(lines)
+        self.pairs = self._pairs(lines)
 
     def _naming(self, line: Line, cue: Cue) -> Naming:
         bearers = self.alive(self.gazette.meanings[int(cue.value)])
@@ -106,14 +108,34 @@ class Councils:
         best = ranked[0][1]
         return tuple(name for name, score in ranked if score >= 0.55 * best)
 
+    def _pairs(self, lines: list[Line]) -> list[tuple[str, ...]]:
+        """Councils judged together: one trust's two councils, or two names joined in title, summary or lead."""
+        found: list[tuple[str, ...]] = []
+        for line in lines[:8]:
+            namings = self.by_line.get(line.sentence.place, [])
+            found += [n.authorities for n in namings if len(n.authorities) > 1]
+            for left, right in pairwise(namings):
+                if _joined(line.text.words, left, right) and len(namings) < LONG_LIST:
+                    found.append((*left.authorities, *right.authorities))
+        return found
+
     def bind(self, claim: Claim, outlet: tuple[str, ...]) -> None:
         """Names the council(s) a claim is about."""
-        claim.authorities = self._nearby(claim) or self.page_default(outlet)
+        near = self._nearby(claim)
+        default = self.page_default(outlet)
+        if near and set(near) < set(default):
+            near = default
+        claim.authorities = (
+            tuple(dict.fromkeys(heir for name in near for heir in self.successors(name) or (name,))) or default
+        )
 
     def page_default(self, outlet: tuple[str, ...]) -> tuple[str, ...]:
         """The council that "the council" means on this page."""
         main = self.main()
-        return main[:1] if main else outlet
+        if not main:
+            return outlet
+        heirs = self.successors(main[0])
+        return heirs or next((pair for pair in self.pairs if set(pair) <= set(main)), main[:1])
 
     def _nearby(self, claim: Claim) -> tuple[str, ...]:
         namings = [n for n in self.by_line.get(claim.line.sentence.place, []) if not n.aside]

@@ -56,23 +56,30 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
             if line.sentence.role is Role.SUMMARY or body <= LEAD
             else "rest"
         )
-        _weigh_line(news, line, zone)
+        _weigh_line(news, line, zone, today or date.min)
     _weigh_claims(news, claims, lines)
     _weigh_visit(news, visit, today)
     return news
 
 
-def _weigh_line(news: News, line: Line, zone: str) -> None:
-    for sign in ("published now", "new report", "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
+def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
+    for sign in ("new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter", "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
                  "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full"):  # fmt: skip
         cues = line.of(f"sign {sign}")
         if cues:
             news.add(f"{zone}: {sign}", 1.0, 2.0)
+    official = line.has("noun", "inspectorate", "sign harsh report", "sign new report") and not line.has(
+        "sign commissioner"
+    )
     for moment in line.moments:
-        if moment.kind == "now" and zone != "rest":
+        if moment.kind == "now" and zone != "rest" and official and not line.has("sign reaction"):
             news.add(f"{zone}: today or yesterday")
-        elif moment.kind == "after" and zone != "rest":
+        elif moment.kind == "after" and zone != "rest" and 20 <= (today - moment.until).days <= 480:
             news.add(f"{zone}: some time after")
+    if line.has("sign details"):
+        news.add("details of the report", 1.0, 5.0)
+    if line.has("sign published now"):
+        news.add("a report published now" if official else f"{zone}: published now", 1.0, 2.0)
     if (
         line.has("noun")
         and line.moments
@@ -106,13 +113,17 @@ def _weigh_claims(news: News, claims: list[Claim], lines: list[Line]) -> None:
     if any(claim.previous for claim in live):
         news.add("a previous grade")
     low = [claim for claim in live if claim.grade == LOW and claim.form != "threshold" and claim.standing is None]
-    if low and min(claim.age for claim in low) >= 2:
+    fresh = [c for c in open_claims if c.grade != LOW and c.age < 2 and not c.previous]
+    if low and not fresh and min(claim.age for claim in low) >= 2:
         news.add("every inadequate is old")
+    dated = [claim for claim in live if claim.grade == LOW and claim.age >= 2 and claim.form != "threshold"]
+    if low and dated and all(claim.form == "attribute" or claim.age >= 2 for claim in low):
+        news.add("inadequate only as an attribute beside a dated one")
     if any(claim.line.has("again") and claim.age < 2 for claim in low):
         news.add("again")
     if any(claim.form == "threshold" and claim.standing is None for claim in live):
-        news.add("serious failures")
-    if not [claim for claim in open_claims if claim.form != "threshold" and claim.age < 2]:
+        news.add("serious failures", len({c.line.sentence.place for c in live if c.form == "threshold"}), 2.0)
+    if not [claim for claim in open_claims if claim.age < 2]:
         news.add("no open grade")
 
 
@@ -120,7 +131,7 @@ def _weigh_visit(news: News, visit: Visit | None, today: date | None) -> None:
     if visit is None or today is None:
         return
     age = (today - visit.until).days
-    if age > 170:
+    if age > 125:
         news.add("an old inspection")
     elif age >= 0:
         news.add("a recent inspection" if visit.exact else "a recent inspection month")

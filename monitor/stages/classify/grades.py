@@ -111,7 +111,16 @@ def form_of(line: Line, cue: Cue) -> str:
         return "move" if verb == "move" else "verb"
     if verb == "be" or cue.value == "requires improvement":
         return _copula(line, cue, strict, in_quotes)
+    if in_quotes and not strict and _quoted_before_noun(line, cue):
+        return "attribute"
     return _bare(line, cue, strict, in_quotes)
+
+
+def _quoted_before_noun(line: Line, cue: Cue) -> bool:
+    """ "the 'inadequate' county": a quoted grade that describes the next word."""
+    if cue.last >= line.sentence.last or line.text.between(cue.last - 1, cue.last).strip(" " + QUOTES):
+        return False
+    return line.text.words[cue.last] not in FUNCTION_WORDS
 
 
 def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:

@@ -9,6 +9,7 @@ from monitor.model.authority import Reference
 from monitor.model.framework import OVERALL
 from monitor.model.judgement import Kind, Mention, Reading, Standing
 from monitor.model.page import Article
+from monitor.stages.classify.ages import weigh_ages
 from monitor.stages.classify.areas import bind_areas
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.councils import Councils
@@ -55,7 +56,8 @@ class Reader:
         outlet = self.outlet_names(article)
         councils = Councils(lines, self.gazette, self.known, today)
         claims = bind_areas(lines)
-        self._bind(claims, councils, outlet, today)
+        self._bind(claims, councils, outlet)
+        weigh_ages(claims, lines, today)
         topic = weigh_topic(lines)
         visit = visit_of(lines, today)
         news = weigh_news(lines, claims, visit, today)
@@ -65,7 +67,7 @@ class Reader:
         setting = judge(claims, Setting(kind, news.logit, framework, visit, self.nation_of))
         return self._reading(setting, councils, topic, news)
 
-    def _bind(self, claims: list[Claim], councils: Councils, outlet: tuple[str, ...], today: date | None) -> None:
+    def _bind(self, claims: list[Claim], councils: Councils, outlet: tuple[str, ...]) -> None:
         other, place = "", -9
         for claim in claims:
             near = claim.line.sentence.place - place <= 2
@@ -75,7 +77,7 @@ class Reader:
             elif not claim.refused:
                 other = ""
             councils.bind(claim, outlet)
-            judge_standing(claim, today)
+            judge_standing(claim)
 
     def outlet_names(self, article: Article) -> tuple[str, ...]:
         """The council that publishes the page, or the one council that its feed covers: a weak prior."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 WEIGHTS: dict[str, float] = {
     "bias": -0.6,
-    "title: published now": 1.5, "lead: published now": 1.6, "rest: published now": 0.6,
+    "title: published now": 0.6, "lead: published now": 0.5, "rest: published now": 0.1, "a report published now": 1.6,
+    "title: harsh report": 0.5, "lead: harsh report": 0.4, "title: inspectorate speaks": 0.8, "title: rating moves": 1.2, "title: commissioner": -0.5, "lead: commissioner": -0.3,
     "title: new report": 0.8, "lead: new report": 0.7, "rest: new report": 0.2,
     "title: today or yesterday": 0.5, "lead: today or yesterday": 0.6,
     "title: monitoring strong": -4.0, "lead: monitoring strong": -3.0, "rest: monitoring strong": -0.6,
@@ -25,5 +26,7 @@ WEIGHTS: dict[str, float] = {
     "title: grade told": 2.0, "title: grade as attribute": 0.2, "title: threshold": 1.2,
     "a list of area grades": 1.2, "a grade told as new": 1.0, "a grade told as old": -0.8,
     "a previous grade": 0.4, "every inadequate is old": -3.5, "again": 0.6, "serious failures": 0.6, "no open grade": -1.5,
+    "title: letter": -1.5, "lead: letter": -1.5, "rest: letter": -1.0, "details of the report": 0.2,
+    "inadequate only as an attribute beside a dated one": -2.0,
     "a recent inspection": 1.2, "a recent inspection month": 0.8, "an old inspection": -2.0,
 }  # fmt: skip

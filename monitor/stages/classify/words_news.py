@@ -8,33 +8,27 @@ SIGNS: dict[str, str] = {
         " this afternoon; published this {week|morning|afternoon}; released this {week|morning};"
         "report out today; {came|come} out {today|yesterday|this week|this morning|on monday|on tuesday|"
         "on wednesday|on thursday|on friday}; {published|released|issued|unveiled|revealed} {yesterday|"
-        "on monday|on tuesday|on wednesday|on thursday|on friday};"
-        "published {monday|tuesday|wednesday|thursday|friday}; yesterday's report; just published;"
-        " newly published; publication today; has published; have published; has today; have today;"
-        " has now published; out now;"
-        "{said|says|announced|warned|revealed} today; report out this week; is out; now available;"
-        " made public {today|yesterday|this week|}; has been published; have been published; publishes;"
-        " hot off the press; today published; today revealed; today announced; today found"
+        "on monday|on tuesday|on wednesday|on thursday|on friday};published {monday|tuesday|wednesday|"
+        "thursday|friday}; yesterday's report; just published; newly published; publication today;"
+        " has published; have published; has today; have today; has now published; out now;{said|says|"
+        "announced|warned|revealed} today; report out this week; is out; now available; made public {today|"
+        "yesterday|this week|}; has been published; have been published; publishes; hot off the press;"
+        " today published; today revealed; today announced; today found"
     ),
     "new report": (
-        "{new|latest|fresh|newly published|newly released|damning|scathing|critical|hard-hitting|"
-        "highly critical|blistering|devastating|shocking|bombshell} {ofsted|inspection|inspector's|"
-        "inspectors'|watchdog} {report|judgement|verdict|inspection|rating|findings};"
-        "{new|latest|damning|scathing|critical|hard-hitting|highly critical|blistering|devastating|"
-        "blistering|shocking|withering} {report|reports|verdict|inspection}; damning {findings|indictment};"
-        " outcome of {its|our|the|their} {latest|recent|} {ofsted|} inspection;"
-        "publication of {its|our|the|an} {latest|} {ofsted|} report; inspection outcome;"
-        " inspection report published; report published; publication of {the|its|an|a} {inspection|} report"
+        "{new|latest|fresh|newly published|newly released} {ofsted|inspection|inspectors'|watchdog|} {report|"
+        "reports|judgement|verdict|inspection|rating|findings}; outcome of {its|our|the|their} {latest|"
+        "recent|} {ofsted|} inspection;publication of {its|our|the|an|a} {latest|new|} {ofsted|inspection|"
+        "} report; inspection outcome; inspection report published; report published; today's report;"
+        " our ofsted {inspection|report|result}"
     ),
     "monitoring": (
-        "monitoring {visit|visits|letter|letters|inspection|inspections|report|reports};"
-        " follow-up {visit|inspection|letter}; review {visit|visits};"
-        " progress {visit|review|inspection|report}; second visit; third visit; fourth visit;"
-        " first monitoring;"
-        "quarterly {visit|visits}; revisit; revisited; return visit; returned to; visited again; came back;"
-        " went back; re-visit; checking on progress; check on progress; check progress;"
-        " interim {visit|letter}; to follow that up;"
-        "monitored; inspectors returned; inspectors came back; improvement visit; in a letter to;"
+        "monitoring {visit|visits|letter|letters|inspection|inspections|report|reports}; follow-up {visit|"
+        "inspection|letter}; review {visit|visits}; progress {visit|review|inspection|report}; second visit;"
+        " third visit; fourth visit; first monitoring;quarterly {visit|visits}; revisit; revisited;"
+        " return visit; returned to; visited again; came back; went back; re-visit; checking on progress;"
+        " check on progress; check progress; interim {visit|letter}; to follow that up;monitored;"
+        " inspectors returned; inspectors came back; improvement visit; in a letter to;"
         " letter to the {director|council}; latest letter; published letter; assurance visit;"
         " annual conversation; since the inspection; has made progress since"
     ),
@@ -44,8 +38,8 @@ SIGNS: dict[str, str] = {
         " progress visit; monitoring visits; assurance visit"
     ),
     "focused": (
-        "focused {visit|visits|inspection}; focussed {visit|visits}; focused letter;"
-        " priority {action|actions}; area for priority action; areas for priority action"
+        "focused {visit|visits|inspection}; focussed {visit|visits}; focused letter; priority {action|"
+        "actions}; area for priority action; areas for priority action"
     ),
     "jtai": (
         "joint targeted area {inspection|inspections}; jtai; jtais; joint targeted inspection;"
@@ -59,19 +53,18 @@ SIGNS: dict[str, str] = {
     "intervention": (
         "commissioner; commissioners; intervention; takeover; take over; taken over; stripped of;"
         " trust set up; set up a trust; independent trust; improvement notice; statutory direction;"
-        " direction; directions; statutory notice;"
-        "steps in; stepped in; sent in; takes charge; taken out of council control; lose control;"
-        " loses control; government order; improvement board; appointed to oversee; improvement adviser;"
-        " secretary of state; education secretary; children's minister; taken away; handed to;"
-        " alternative delivery model"
+        " direction; directions; statutory notice;steps in; stepped in; sent in; takes charge;"
+        " taken out of council control; lose control; loses control; government order; improvement board;"
+        " appointed to oversee; improvement adviser; secretary of state; education secretary;"
+        " children's minister; taken away; handed to; alternative delivery model"
     ),
     "reaction": (
         "resign; resigns; resigned; resignation; quits; quit; stepped down; steps down; sacked; scrutiny;"
         " committee; debate; debated; full council; cabinet meeting; meeting; motion; vote of no confidence;"
-        " row; opposition; petition; recruitment; hiring; campaign;"
-        "essay; lessons; journey; interview; budget; funding; extra money; invest; investment; spending;"
-        " million; pay; strike; protest; restructure; improvement plan; action plan; tribunal; inquest;"
-        " court; trial; sentenced; inquiry; review"
+        " row; opposition; petition; recruitment; hiring; campaign;essay; lessons; journey; interview;"
+        " budget; funding; extra money; invest; investment; spending; million; pay; strike; protest;"
+        " restructure; improvement plan; action plan; tribunal; inquest; court; trial; sentenced; inquiry;"
+        " review"
     ),
     "retrospective": (
         "looking back; lessons; journey; anniversary; timeline; how we; two years on; a year on; one year on;"
@@ -106,8 +99,8 @@ SIGNS: dict[str, str] = {
         " proposal; white paper; government plans; policy; guidance"
     ),
     "months after": (
-        "months after; months on; month after; months later; years after; years on; weeks after; weeks on;"
-        " weeks later; a year after; year on; since last year; after last year's"
+        "months after; months on; month after; months later; weeks after; weeks on; weeks later; days after;"
+        " since last year; after last year's; earlier this year"
     ),
     "parliament": (
         "westminster hall; hansard; house of commons; house of lords; the member for; hon; written question;"
@@ -117,13 +110,39 @@ SIGNS: dict[str, str] = {
         "challenge; contest; contests; dispute; disputes; appeal; judicial review; object; overturn; reject;"
         " rejects; complaint; void; withdrawn"
     ),
-    "graded": "grade; graded; rating; rated; judgement; judgements; judged; overall effectiveness",
+    "graded": ("grade; graded; rating; rated; judgement; judgements; judged; overall effectiveness"),
     "full": (
         "full inspection; standard inspection; short inspection; single inspection; ilacs;"
         " inspection of local authority children's services; re-inspection; reinspection;"
         " single inspection framework; full ofsted inspection; overall effectiveness; four judgements;"
         " five judgements; inspected its children's services; annual assessment"
     ),
-    "special measures": "special measures",
-    "priority": "urgent notification; death; killed; murder",
+    "special measures": ("special measures"),
+    "priority": ("urgent notification; death; killed; murder"),
+    "harsh report": (
+        "{damning|scathing|critical|hard-hitting|highly critical|blistering|devastating|shocking|bombshell|"
+        "withering|glowing|stinging|harsh|grim|bleak|worrying} {new|ofsted|inspection|inspectors'|watchdog|"
+        "} {report|reports|judgement|verdict|inspection|findings|assessment|criticism|indictment|review}"
+    ),
+    "commissioner": (
+        "commissioner; commissioners; minister; ministers; education secretary; troubleshooter; adviser;"
+        " improvement board; lga; peer review; independent chair"
+    ),
+    "inspectorate speaks": (
+        "{ofsted|inspectors|watchdog|inspectorate|inspection|report} {says|finds|slams|condemns|criticises|"
+        "warns|reveals|blasts|raps|brands|rates|judges|praises|hails|tells|gives|ranks|grades|labels|"
+        "downgrades|upgrades|puts|concludes|identifies|uncovers|exposes}"
+    ),
+    "rating moves": (
+        "rating {goes up|goes down|rises|falls|drops|improves|upgraded|downgraded|slips|up|down}; {rise|fall|"
+        "drop} in {ofsted|} rating; {falls|drops|slips|slides} {to|from}; downgraded; upgraded"
+    ),
+    "letter": (
+        "ofsted's letter; the letter; a letter; letter to the {council|director|authority}; its letter; {latest|new|monitoring|inspectors'} letter;"
+        "letters to; in a letter"
+    ),
+    "details": (
+        "{inspectors|ofsted|watchdog|report|inspectorate} {said|found|saw|noted|described|criticised|added|heard|identified|praised|wrote|warned|discovered|spoke|reported|say|says|find|concluded};"
+        "according to {inspectors|the report|ofsted|the inspectors}; the report {said|says|finds|found|added|adds|states|notes|describes|concludes|lists}; it {found|said|adds|says|notes}"
+    ),
 }

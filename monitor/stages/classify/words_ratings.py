@@ -31,7 +31,7 @@ VERBS: dict[str, str] = {
     ),
     "be": (
         "is; are; was; were; be; been; being; remains; remain; remained; remaining; stays; stayed; still;"
-        " becomes; became; s; again; as"
+        " becomes; became; again; as"
     ),
     "need": "needs; told it; told they",
 }
@@ -144,7 +144,7 @@ HYPOTHETICAL = (
     "councils rated; councils judged; councils found; authorities rated; authorities judged;"
     " authorities found; councils that are; councils which are; councils whose; authorities whose;"
     " those judged; those rated; services judged; each can be;"
-    "such a rating; an inadequate rating can; a rating of; what happens; how do you; how to;"
+    "such a rating; an inadequate rating can; what happens; how do you; how to;"
     " should a council; any authority; any judgement of; any area; any service; either; ranging from;"
     " range from; scale of; four-point scale; four point scale; possible grades; possible ratings;"
     " either outstanding"

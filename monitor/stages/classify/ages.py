@@ -1,0 +1,185 @@
+"""How old each claim sounds: times beside it, "previously", tense, and the old time that the sentence before set."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from monitor.model.judgement import Standing
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.moments import Moment
+from monitor.stages.classify.standing import clause_of
+from monitor.stages.classify.word_sets import words as word_set
+from monitor.stages.classify.words_ages import STRONG, WEAK
+
+PRESENT = word_set("rates judges brands finds grades is are ranks labels deems says")
+FOLLOWS = word_set("following after since despite")
+
+
+def weigh_ages(claims: list[Claim], lines: list[Line], today: date | None) -> None:
+    """Weighs every claim's age, in order (a claim may inherit from the one before)."""
+    for number, claim in enumerate(claims):
+        _former(claim)
+        own = _own_moments(claim) if today else []
+        for moment in own:
+            _time(claim, moment, today or moment.until)
+        _tense(claim)
+        if today and not own:
+            before = claims[number - 1] if number else None
+            _inherit(claim, before, lines, today)
+
+
+def _former(claim: Claim) -> None:
+    left, right = clause_of(claim)
+    words = claim.line.text.words
+    for cue in claim.line.of("former"):
+        if not left <= cue.first < right or "since" in words[max(left, cue.first - 4) : cue.first]:
+            continue
+        phrase = " ".join(words[cue.first : cue.last])
+        gap = claim.first - cue.last if cue.first < claim.first else cue.first - claim.last
+        if phrase in STRONG:
+            if gap <= (14 if cue.first < claim.first else 9) and not _other_grade_between(claim, cue.first):
+                claim.previous = True
+                claim.settle(Standing.FORMER, f"“{phrase}”: an earlier judgement")
+                return
+        elif gap <= 8 and words[cue.last : cue.last + 1] != ["this"]:
+            later = cue.first > claim.first and phrase not in ("before", "earlier", "prior", "until", "at the time")
+            if not later:
+                near = 1.6 if phrase.startswith("had") and 0 <= gap <= 3 else 1.0
+                claim.aged(WEAK.get(phrase, 0.5) * near, f"“{phrase}”")
+
+
+def _other_grade_between(claim: Claim, at: int) -> bool:
+    low, high = sorted((at, claim.first))
+    return any(low < cue.first < high for cue in claim.line.of("grade"))
+
+
+def _own_moments(claim: Claim) -> list[Moment]:
+    """The times that belong to this claim and not to another one of the sentence."""
+    line = claim.line
+    grades = [cue.first for cue in line.of("grade")]
+    left, right = clause_of(claim)
+    own = []
+    for moment in line.moments:
+        if not left <= moment.first < right:
+            continue
+        alone = claim.first not in grades or min(grades, key=lambda at: _distance(line, moment, at)) == claim.first
+        leading = moment.first - line.sentence.first <= 2 and len(line.moments) == 1
+        if alone or leading:
+            own.append(moment)
+    return own
+
+
+def _distance(line: Line, moment: Moment, at: int) -> int:
+    low, high = sorted((moment.first, at))
+    between = line.text.source[line.text.starts[low] : line.text.starts[high]]
+    return high - low + 5 * between.count(",")
+
+
+def _time(claim: Claim, moment: Moment, today: date) -> None:
+    age = (today - moment.until).days
+    words = claim.line.text.words
+    phrase = claim.line.text.raw(moment.first, moment.last)
+    back = words[max(claim.line.sentence.first, moment.first - 6) : moment.first]
+    if moment.kind == "after":
+        if moment.first < claim.first and 20 < age and not _interval(claim, moment):
+            claim.previous = True
+            claim.aged(3.5, f"“{phrase}”")
+    elif moment.preposition == "until" or "since" in back:
+        held = any(word in back for word in ("had", "been"))
+        claim.aged(2.0 if held else 0.0, f"“{phrase}”")
+    elif moment.kind in ("now", "weekday"):
+        claim.aged(-2.0 if claim.first > moment.first - 14 else 0.0, f"“{phrase}”")
+    elif moment.kind in ("range", "day") or _of_inspection(claim, moment):
+        if age > 185:
+            claim.previous = True
+        claim.aged(3.5 if age > 185 else 1.0 if age > 120 else -0.4, f"an inspection of {phrase}")
+    else:
+        weight = _age_weight(moment.kind, age)
+        claim.previous = claim.previous or weight >= 3
+        claim.aged(weight, f"“{phrase}”")
+
+
+def _interval(claim: Claim, moment: Moment) -> bool:
+    """ "two years after a critical report, services are inadequate": an interval between two inspections."""
+    gap = claim.line.text.source[claim.line.text.ends[moment.last - 1] : claim.line.text.starts[claim.first]]
+    return (
+        "," in gap
+        and (moment.until - moment.since).days == 0
+        and not any(w in gap for w in ("rated", "judged", "branded", "found"))
+    )
+
+
+def _age_weight(kind: str, age: int) -> float:
+    if kind == "year":
+        return 4.0 if age > 60 else 2.5 if age > 0 else 0.5
+    if kind in ("this year", "week"):
+        return 1.0 if kind == "this year" else 0.2
+    return 4.0 if age > 40 else 2.2 if age > 14 else 0.6 if age > 0 else -0.5
+
+
+def _of_inspection(claim: Claim, moment: Moment) -> bool:
+    """Whether the time says when inspectors came rather than when the grade was told."""
+    for cue in claim.line.of("sign inspected"):
+        gap = moment.first - cue.last if cue.first < moment.first else cue.first - moment.last
+        if 0 <= gap <= 7 and not (cue.first < claim.first < moment.first):
+            return True
+    return False
+
+
+def _tense(claim: Claim) -> None:
+    words = claim.line.text.words
+    before = words[max(claim.line.sentence.first, claim.first - 9) : claim.first]
+    text = f" {' '.join(before)} "
+    if claim.line.has("sign published now") and not claim.line.has("sign commissioner"):
+        claim.aged(-1.5, "published now")
+    if any(
+        phrase in text
+        for phrase in (
+            " has been ",
+            " have been ",
+            " has rated ",
+            " has judged ",
+            " has given ",
+            " has handed ",
+            " has found ",
+        )
+    ):
+        claim.aged(-1.0, "told in the present perfect")
+    elif any(word in PRESENT for word in before):
+        claim.aged(-0.6, "told in the present")
+    if ("which" in before or "that" in before[-5:]) and ("was" in before or "were" in before):
+        claim.aged(0.8, "told in a relative clause")
+    if claim.line.has("again"):
+        claim.aged(-0.5, "“again”")
+    if claim.form == "attribute":
+        claim.aged(0.4, "told as an attribute")
+    if (
+        any(word in ("ratings", "judgements", "judgments", "grades") for word in words[claim.last : claim.last + 3])
+        and not claim.areas
+    ):
+        claim.aged(1.5, "several ratings at once")
+    elif claim.form == "noun" and any(word in FOLLOWS for word in before[-4:]):
+        claim.aged(0.5, "told as what came before")
+    if claim.form == "copula" and claim.line.has("sign commissioner") and not claim.line.has("inspectorate"):
+        claim.aged(2.5, "said by somebody else than inspectors")
+
+
+def _inherit(claim: Claim, before: Claim | None, lines: list[Line], today: date) -> None:
+    """A grade told right after an old time shares it: "In 2008 ... The council was branded inadequate."""
+    if before is not None and before.line is claim.line and before.age >= 2 and claim.first - before.last <= 14:
+        gap = claim.line.text.words[before.last : claim.first]
+        if "and" in gap and not any(word in ("now", "is", "are", "has") for word in gap):
+            claim.aged(1.5, "joined to an older grade")
+        return
+    place = claim.line.sentence.place
+    if place < 2 or claim.age < 0 or claim.form in ("list", "title"):
+        return
+    earlier = lines[place - 1]
+    leading = [
+        m for m in earlier.moments if m.first - earlier.sentence.first <= 2 and m.kind in ("year", "month", "ago")
+    ]
+    if earlier.told and leading and earlier.sentence.block == claim.line.sentence.block:
+        age = (today - leading[0].until).days
+        if age > 130 and leading[0].preposition != "since":
+            claim.previous = True
+            claim.aged(3.0, f"told right after “{earlier.text.raw(leading[0].first, leading[0].last)}”")
