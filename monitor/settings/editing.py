@@ -42,11 +42,17 @@ def without_rule(text: str, name: str) -> str:
 
 
 def _change(rule: Table | InlineTable, changes: Mapping[str, object]) -> None:
+    """New keys go right behind the last one, before the comments that lead on to the next table."""
+    body = rule.value.body
+    tail = []
+    while body and body[-1][0] is None:
+        tail.append(body.pop()[1])
     for key, value in changes.items():
         if value is None:
             rule.pop(key, None)
         else:
             rule[key] = list(value) if isinstance(value, tuple) else value
+    body.extend((None, item) for item in reversed(tail))
 
 
 def _document(text: str) -> tomlkit.TOMLDocument:

@@ -46,7 +46,7 @@ def _channel(
     if kind is None:
         findings.problem(place.at("type"), "is missing", f"add type = …, one of {', '.join(shelf)}")
         return None
-    if kind not in shelf:
+    if not isinstance(kind, str) or kind not in shelf:
         remedy = suggestion(str(kind), shelf, f"write one of {', '.join(shelf)}")
         findings.problem(place.at("type"), f"unknown type of channel {kind!r}", remedy)
         return None
