@@ -17,7 +17,7 @@ from monitor.model.delivery import ChannelPlan, Delivery, DeliveryRecord, Outcom
 from monitor.model.judgement import Inspection
 from monitor.model.page import Article, Page, ReportText, Request
 from monitor.model.source import Entry, Feed, FeedState, Listing, Poll, Source
-from monitor.model.trail import Trail
+from monitor.model.trail import Ground, Trail
 
 
 class Clock(Protocol):
@@ -149,3 +149,16 @@ class World:
     def feeds(self) -> dict[str, Feed]:
         """Every feed of every enabled source, by key."""
         return {feed.key: feed for source in self.sources if source.enabled for feed in source.feeds}
+
+    @property
+    def plans(self) -> dict[str, ChannelPlan]:
+        """What telling needs to know of every channel."""
+        return {name: channel.plan for name, channel in self.channels.items()}
+
+    def kind_of(self, feed: Feed) -> str:
+        """press, regulator or council: the kind of the feed's source."""
+        return next((source.kind for source in self.sources if source.slug == feed.source), "press")
+
+    def ground(self, now: datetime) -> Ground:
+        """What pages are followed on at `now`."""
+        return Ground(self.watchlist, self.reference, self.plans, now)

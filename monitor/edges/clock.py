@@ -31,6 +31,23 @@ class StoppedClock:
         return self.moment
 
 
+class RunningClock:
+    """A clock that was set to `moment` when it was made and runs on from there: a service replaying a past day."""
+
+    def __init__(self, moment: datetime) -> None:
+        self._ahead = moment - datetime.now(UTC)
+
+    def now(self) -> datetime:
+        """The moment it was set to and the time since, UTC."""
+        return datetime.now(UTC) + self._ahead
+
+
+def running_clock_from(environ: Mapping[str, str]) -> Clock:
+    """Like `clock_from`, for what goes on for long: from MONITOR_NOW the clock runs on, or no feed would ever be due again."""
+    clock = clock_from(environ)
+    return RunningClock(clock.moment) if isinstance(clock, StoppedClock) else clock
+
+
 def clock_from(environ: Mapping[str, str]) -> Clock:
     """The clock the environment asks for: MONITOR_NOW (ISO 8601 with a zone) stops it, without one it is the machine's.
 

@@ -1,1 +1,1 @@
-"""."""
+"""Who runs the pipeline's steps: local (in this process) or cluster (workers on PostgreSQL)."""

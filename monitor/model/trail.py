@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from monitor.model.alert import Alert
-from monitor.model.delivery import Delivery
+from monitor.model.alert import Alert, AlertKind, WatchList
+from monitor.model.authority import Reference
+from monitor.model.delivery import ChannelPlan, Delivery
 from monitor.model.judgement import Dismissal, Doubt, Reading, Resolution
 from monitor.model.page import Article
 from monitor.model.source import Entry, Problem
@@ -36,6 +39,16 @@ class Trail:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What a page is followed on, beside the record: who wants to know what, down which channels, and the present."""
+
+    watchlist: WatchList
+    reference: Reference
+    plans: Mapping[str, ChannelPlan]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Sweep:
     """One run: how many feeds were asked, what came of it. The JSON of `monitor once`."""
 
@@ -51,7 +64,8 @@ class Sweep:
             "feeds": self.feeds,
             "entries_new": self.entries_new,
             "articles": self.articles,
-            "alerts": [alert.as_json() for alert in self.alerts],
+            "alerts": [alert.as_json() for alert in self.alerts if alert.kind is AlertKind.FIRST],
+            "follow_ups": [alert.as_json() for alert in self.alerts if alert.kind is not AlertKind.FIRST],
             "problems": [{"source": p.source, "url": p.url, "kind": p.kind, "detail": p.detail} for p in self.problems],
         }
 

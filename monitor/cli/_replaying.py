@@ -1,0 +1,61 @@
+"""Replaying cases in order of date through the whole pipeline from extract on, into a fresh temporary ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.progress import track
+
+from monitor.cli._frame import err
+from monitor.cli._reading import Reader
+from monitor.edges.ledger import SqlLedger, open_ledger
+from monitor.model.alert import Alert, AlertKind
+from monitor.model.delivery import ChannelPlan
+from monitor.model.source import Entry
+from monitor.model.trail import Ground
+from monitor.pipeline import follow
+from monitor.settings.reference import shipped_inspections
+from monitor.stages import cases, classify, resolve
+
+
+def replay(found: Sequence[cases.Case], reader: Reader) -> list[Alert]:
+    """Every first alert that the cases would have raised, in order."""
+    with TemporaryDirectory(prefix="monitor-replay-") as folder:
+        ledger = open_ledger(f"sqlite:///{Path(folder) / 'replay.db'}")
+        try:
+            ordered = cases.in_order(found)
+            moments = (
+                alert
+                for case in track(ordered, "replaying", console=err, transient=True, disable=not err.is_terminal)
+                for alert in _replayed(case, reader, ledger)
+            )
+            return [alert for alert in moments if alert.kind is AlertKind.FIRST]
+        finally:
+            ledger.close()
+
+
+def _replayed(case: cases.Case, reader: Reader, ledger: SqlLedger) -> tuple[Alert, ...]:
+    article = cases.article_of(case)
+    now = cases.moment_of(case, reader.now or datetime.now(UTC))
+    ledger.seed(shipped_inspections(before=_day(case, now)))
+    entry = Entry(
+        identity=str(case.get("id") or article.url),
+        feed="replay/cases",
+        source="replay",
+        url=str(case.get("id") or article.url),
+        title=article.title,
+        published=article.published,
+    )
+    reading = classify.classify(article, reader.known)
+    ground = Ground(reader.watchlist, reader.known, {"console": ChannelPlan("console")}, now)
+    names = resolve.concerned(reading, article, now, reader.known)
+    return ledger.record(entry, names, partial(follow, entry, article, reading, ground), now).alerts
+
+
+def _day(case: cases.Case, now: datetime) -> date:
+    published = cases.published_of(case)
+    return (published or now).date()

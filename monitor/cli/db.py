@@ -1,0 +1,70 @@
+"""`monitor db`: migrations and an online copy of the ledger."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+
+from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, environment, out, print_json
+
+
+def attach(app: typer.Typer) -> None:
+    """Put the commands on the command line."""
+    db = typer.Typer(no_args_is_help=True, help="The ledger's migrations, copies and soundness.")
+    app.add_typer(db, name="db")
+
+    @db.command("upgrade")
+    def upgrade(config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> None:
+        """Bring the database up to date, making it when it is missing; `monitor run` does so at start."""
+        from monitor.edges import ledger
+
+        url, shown = _database(config)
+        before = ledger.upgrade(url)
+        if as_json:
+            print_json({"database": shown, "before": before or None})
+        else:
+            out.print(f"{shown}: {'upgraded from ' + before if before else 'made'}")
+
+    @db.command("backup")
+    def backup(
+        to: Path = typer.Argument(None, metavar="FILE", help="Where to; var/backup-<time>.db when left out."),
+        config: ConfigFolder = DEFAULT_CONFIG,
+        as_json: AsJson = False,
+    ) -> None:
+        """Copy a SQLite ledger while it is in use."""
+        from monitor.edges import ledger
+
+        url, shown = _database(config)
+        path = to or Path("var") / f"backup-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ledger.backup(url, path)
+        if as_json:
+            print_json({"database": shown, "copy": str(path), "bytes": path.stat().st_size})
+        else:
+            out.print(f"{shown} copied to {path} ({path.stat().st_size} bytes)")
+
+    @db.command("check")
+    def check(config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> None:
+        """Is the database sound? Exit code 1 when it is not."""
+        from monitor.edges.ledger import open_ledger
+
+        url, shown = _database(config)
+        opened = open_ledger(url, create=False)
+        wrong = opened.check()
+        opened.close()
+        if as_json:
+            print_json({"database": shown, "problems": list(wrong)})
+        else:
+            out.print("\n".join(wrong) or f"{shown} is sound")
+        raise typer.Exit(1 if wrong else 0)
+
+
+def _database(config: Path) -> tuple[str, str]:
+    """The database's address, and the same fit to be shown."""
+    from monitor.settings import load
+    from monitor.settings.reference import reference
+
+    settings = load(config, environment(), reference())
+    return settings.database, settings.database_shown

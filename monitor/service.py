@@ -1,0 +1,124 @@
+"""The background service: APScheduler's jobs, signals, reload, signs of life; it stops cleanly and loses nothing.
+
+tick        every second: ask feeds that are due, send deliveries that wait
+watch       every two seconds: an edited config is loaded; a broken edit keeps the old one and is told
+upkeep      every hour: what is past its time is dropped; daily the room is given back
+alive       systemd's watchdog and the dead-man's heartbeat
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from monitor.edges.notify import Systemd
+from monitor.engines.local import LocalEngine
+from monitor.errors import ConfigError
+from monitor.model.trail import Round, Sweep
+from monitor.wiring import Installation
+
+GRACE = timedelta(seconds=8)
+"""What is in hand at SIGTERM may take this long; systemd and people expect ten seconds in all."""
+
+Beside = Callable[[Installation], Awaitable[Callable[[], Awaitable[None]]]]
+"""Something served beside the jobs (the dashboard): started with the installation, it returns its own stop."""
+
+log = structlog.get_logger()
+
+
+class Service:
+    """One running monitor."""
+
+    def __init__(self, installation: Installation, systemd: Systemd) -> None:
+        self.installation = installation
+        self.engine = LocalEngine(installation.world, self._report)
+        self._systemd = systemd
+        self._stop = asyncio.Event()
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+
+    async def run(self, beside: Sequence[Beside] = ()) -> int:
+        """Serve until a signal; the exit code (0: stopped cleanly)."""
+        with self.installation.claimed("monitor run"):
+            async with AsyncExitStack() as stack:
+                for begin in beside:
+                    stack.push_async_callback(await begin(self.installation))
+                self._listen()
+                self._schedule()
+                self._systemd.tell("READY=1")
+                log.info("serving", feeds=len(self.installation.world.feeds), config=str(self.installation.folder))
+                await self._stop.wait()
+                self._systemd.tell("STOPPING=1")
+                self._scheduler.shutdown(wait=False)
+                cut = await self.engine.settle(GRACE)
+                log.info("stopped", cut_short=cut)
+        return 0
+
+    def stop(self) -> None:
+        """Begin to stop; `run` returns when what is in hand is finished."""
+        self._stop.set()
+
+    def _listen(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self.stop)
+        loop.add_signal_handler(signal.SIGHUP, self._reload_soon)
+
+    def _schedule(self) -> None:
+        self._every(1, self.engine.tick)
+        self._every(2, self._watch)
+        self._every(3600, self._upkeep)
+        if self._systemd.watchdog_every:
+            self._every(self._systemd.watchdog_every, self._alive)
+        self._scheduler.start()
+
+    def _every(self, seconds: float, job: Callable[[], Awaitable[None]]) -> None:
+        # The first run is at once: an interval trigger alone would wait one interval.
+        self._scheduler.add_job(job, "interval", seconds=seconds, next_run_time=datetime.now(UTC))
+
+    async def _alive(self) -> None:
+        self._systemd.tell("WATCHDOG=1")
+
+    async def _watch(self) -> None:
+        if self.installation.edited():
+            await self._reload()
+
+    def _reload_soon(self) -> None:
+        self._scheduler.add_job(self._reload, next_run_time=datetime.now(UTC))
+
+    async def _reload(self) -> None:
+        self._systemd.tell("RELOADING=1")
+        try:
+            await self.installation.reload()
+        except ConfigError as broken:
+            log.error(
+                "config not loaded, the former one stays in force", problems=[str(one) for one in broken.problems]
+            )
+        else:
+            self.engine.world = self.installation.world
+            log.info("config loaded", feeds=len(self.installation.world.feeds))
+        finally:
+            self._systemd.tell("READY=1")
+
+    async def _upkeep(self) -> None:
+        dropped = await self.installation.upkeep()
+        log.debug("upkeep", dropped=dropped)
+
+    def _report(self, step: Sweep | Round | BaseException) -> None:
+        if isinstance(step, BaseException):
+            log.error("a step failed and will be tried again", error=repr(step), exc_info=step)
+        elif isinstance(step, Sweep):
+            told = [alert.event_key for alert in step.alerts]
+            log.info("sweep", feeds=step.feeds, new=step.entries_new, articles=step.articles, alerts=told)
+            for problem in step.problems:
+                log.warning("problem", source=problem.source, url=problem.url, kind=problem.kind, detail=problem.detail)
+        elif step.sent or step.deferred or step.refused:
+            log.info("deliveries", sent=step.sent, deferred=step.deferred, refused=step.refused)

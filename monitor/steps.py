@@ -1,0 +1,176 @@
+"""The steps along the hallway: each asks the hands for one thing and the stages what it means. They decide nothing either."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from types import ModuleType
+
+from monitor.model.delivery import Delivery, Outcome, Verdict
+from monitor.model.judgement import Reading
+from monitor.model.page import Article, Page
+from monitor.model.source import Answer, Entry, Feed, FeedState, Listing, Poll, Problem
+from monitor.model.trail import Round, Sweep, Trail
+from monitor.ports import World
+from monitor.shelf import volumes
+from monitor.stages import extract, fetch, poll, tell
+
+REGISTER = "register:"
+"""How the reader of a register's feed begins; its volume's name follows."""
+UNREACHABLE = "unreachable"
+START_SPREAD = 30.0
+"""Seconds over which the first polls after a start are spread."""
+LASTING = 80_000.0
+"""Seconds: a reply that asks for longer patience (a refusal, a missing page) will not mend itself within the day."""
+PAGE_TRIES, REPORT_TRIES = 6, 20
+"""Six tries take five hours; an official report is worth two weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a visit saw: the article (a register's report comes with its Reading), or only the entry's own words.
+
+    `again` is when to try again, None when this is all there will be; `why` says what stood in the way.
+    """
+
+    article: Article
+    reading: Reading | None = None
+    why: str = ""
+    again: datetime | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def due(world: World, states: Mapping[str, FeedState], started: datetime) -> list[Feed]:
+    """The feeds whose time has come, the longest due first; those never asked each at a moment of its own after `started`."""
+    now = world.clock.now()
+    times = {
+        feed.key: (states[feed.key].due or now) if feed.key in states else poll.first_due(feed, started, START_SPREAD)
+        for feed in world.feeds.values()
+    }
+    waiting = [feed for feed in world.feeds.values() if times[feed.key] <= now]
+    return sorted(waiting, key=lambda feed: times[feed.key])
+
+
+def register_of(feed: Feed | None) -> ModuleType | None:
+    """The register volume that reads this feed, or None for the press."""
+    if feed is None or not feed.reader.startswith(REGISTER):
+        return None
+    return volumes("monitor.registers", ("feeds", "listing", "read_report", "reading"))[
+        feed.reader.removeprefix(REGISTER)
+    ]
+
+
+async def answer_of(world: World, feed: Feed, state: FeedState, page: Page) -> Answer:
+    """What the reply to a poll means, and what it lists when it brings anything new."""
+    meaning = fetch.meaning(page)
+    wait = fetch.wait(meaning, state.failures + 1, feed.every, feed.key)
+    if meaning.verdict != "fresh":
+        return Answer(meaning.verdict, wait, fetch.problem(meaning, feed))
+    print_of_body = hashlib.blake2b(page.body, digest_size=16).hexdigest()
+    if print_of_body == state.body_hash and not state.failures:
+        return Answer("unchanged", body_hash=print_of_body)
+    return Answer("fresh", body_hash=print_of_body, listing=await listing_of(world, feed, page))
+
+
+async def listing_of(world: World, feed: Feed, page: Page) -> Listing:
+    """What a feed's body lists; a register's page is read by its own volume."""
+    register = register_of(feed)
+    if register is None:
+        return await world.bench.listing(feed, page)
+    listed: Listing = await asyncio.to_thread(register.listing, feed, page, world.reference, world.clock.now())
+    return listed
+
+
+async def look(world: World, entry: Entry) -> Seen:
+    """Fetch what the entry points to and make it readable; the entry's own words where it cannot be had."""
+    feed = world.feeds.get(entry.feed)
+    register = register_of(feed)
+    page = await world.web.get(fetch.visit(entry, "report" if register else "page"))
+    meaning = fetch.meaning(page)
+    if meaning.verdict != "fresh":
+        article = extract.from_entry(entry, UNREACHABLE, meaning.reason)
+        problem = Problem(entry.source, entry.url, meaning.kind, meaning.reason)
+        lasting = fetch.wait(meaning, 1, 0.0, entry.url) >= LASTING
+        again = (
+            None
+            if lasting and not register
+            else _again(entry, world.clock.now(), REPORT_TRIES if register else PAGE_TRIES)
+        )
+        return Seen(article, None, meaning.reason, again, (problem,))
+    if register:
+        return await look_at_report(world, entry, page, register)
+    article = await world.bench.article(entry, page)
+    return Seen(replace(article, patch=feed.authorities if feed else ()), why=article.wall)
+
+
+async def look_at_report(world: World, entry: Entry, page: Page, register: ModuleType) -> Seen:
+    """An official report: its text in a confined process, its values, its Reading."""
+    text = await world.bench.report_text(page)
+    report = register.read_report(text, world.reference, dict(entry.extra))
+    article = replace(extract.from_entry(entry, "", ""), text="\n\n".join(text.pages)[:20_000], from_entry=False)
+    problems = tuple(Problem(entry.source, entry.url, "report", detail) for detail in report.problems)
+    again = _again(entry, world.clock.now(), REPORT_TRIES) if text.problem else None
+    return Seen(article, register.reading(report, entry, world.reference), text.problem, again, problems)
+
+
+def worth_waiting(seen: Seen, reading: Reading) -> bool:
+    """Whether to offer the entry again: it could not be read, and its own words tell of no current judgement."""
+    return seen.again is not None and not any(mention.standing == "current" for mention in reading.mentions)
+
+
+async def put_off(world: World, entry: Entry, seen: Seen) -> Trail:
+    """The entry is offered again later; why is on record."""
+    trail = Trail(entry, "unread", seen.why, article=seen.article, problems=seen.problems)
+    if seen.again is not None:
+        await asyncio.to_thread(world.ledger.postpone, trail, seen.again)
+    return trail
+
+
+async def send_one(world: World, delivery: Delivery) -> Outcome:
+    """One delivery down its channel: composed, sent, judged, and only then settled."""
+    channel = world.channels.get(delivery.channel)
+    if channel is None:
+        outcome = Outcome(Verdict.REFUSED, f"no channel is called {delivery.channel!r} any more")
+    else:
+        outcome = channel.judge(await world.post.send(channel.compose(delivery)))
+    now = world.clock.now()
+    retry_at = tell.retry(delivery, outcome, now, delivery.number)
+    await asyncio.to_thread(world.ledger.settle, delivery, outcome, now, retry_at)
+    return outcome
+
+
+def sifted(polled: Poll, kind: str, now: datetime) -> Poll:
+    """The poll with a reason on every entry that is not worth a visit."""
+    return replace(polled, entries=tuple(_sift(entry, kind, now) for entry in polled.entries))
+
+
+def summary(polls: Sequence[Poll], new: Sequence[Entry], trails: Sequence[Trail]) -> Sweep:
+    """What a sweep did."""
+    problems = [problem for polled in polls for problem in polled.problems]
+    return Sweep(
+        feeds=len(polls),
+        entries_new=len(new),
+        articles=sum(trail.outcome == "read" for trail in trails),
+        alerts=tuple(alert for trail in trails for alert in trail.alerts),
+        problems=(*problems, *(problem for trail in trails for problem in trail.problems)),
+    )
+
+
+def tally(outcomes: Sequence[Outcome]) -> Round:
+    """What a round of deliveries did."""
+    verdicts = [outcome.verdict for outcome in outcomes]
+    return Round(verdicts.count(Verdict.SENT), verdicts.count(Verdict.DEFERRED), verdicts.count(Verdict.REFUSED))
+
+
+def _sift(entry: Entry, kind: str, now: datetime) -> Entry:
+    wanted = fetch.wanted(entry, kind, now)
+    return entry if wanted.verdict else replace(entry, skip=wanted.reason)
+
+
+def _again(entry: Entry, now: datetime, most: int) -> datetime | None:
+    """After 10 minutes, then twice as long each time up to a day; None once `most` tries are over."""
+    wait = timedelta(minutes=10) * 2 ** min(max(entry.attempts - 1, 0), 7)
+    return now + min(wait, timedelta(days=1)) if entry.attempts < most else None
