@@ -78,11 +78,9 @@ class MailServer:
                 "auth_require_tls": self.security == "starttls",
             }
         implicit = context if self.security == "tls" else None
-        self._controller = Controller(_Keeper(self), hostname="127.0.0.1", port=0, ssl_context=implicit, **settings)
+        self._controller = _FreePort(_Keeper(self), hostname="127.0.0.1", port=0, ssl_context=implicit, **settings)
         self._controller.start()
-        listening = self._controller.server
-        assert isinstance(listening, asyncio.Server)
-        self.port = int(listening.sockets[0].getsockname()[1])
+        self.port = self._controller.port
         return self
 
     def __exit__(
@@ -105,6 +103,15 @@ class MailServer:
         return SmtpOptions(**(known | more))
 
 
+class _FreePort(Controller):
+    """A controller that finds its own port, so that tests may run side by side."""
+
+    def _trigger_server(self) -> None:
+        assert isinstance(self.server, asyncio.Server)
+        self.port = int(self.server.sockets[0].getsockname()[1])
+        super()._trigger_server()  # type: ignore[no-untyped-call]
+
+
 @dataclass
 class _Keeper:
     server: MailServer
@@ -123,9 +130,11 @@ class _Keeper:
         assert isinstance(content, bytes)
         if self.server.answer.startswith("2"):
             self.server.letters.append(Letter(envelope.mail_from or "", list(envelope.rcpt_tos), content))
-        self.server.secured.append(session.ssl is not None)
-        if self.server.hang_up and isinstance(smtp.transport, asyncio.Transport):
-            smtp.transport.abort()
+        transport = smtp.transport
+        assert isinstance(transport, asyncio.Transport)
+        self.server.secured.append(transport.get_extra_info("sslcontext") is not None)
+        if self.server.hang_up:
+            transport.abort()
         return self.server.answer
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
@@ -29,7 +30,11 @@ def _span(text: str) -> str:
 
 def _address(secret: SecretStr) -> SecretStr:
     url = secret.get_secret_value()
-    if not url.startswith(("https://", "http://")) or any(sign.isspace() for sign in url):
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        host = None
+    if not host or not url.startswith(("https://", "http://")) or any(sign.isspace() for sign in url):
         raise ValueError("must be an address beginning with https://")
     return secret
 
@@ -43,24 +48,26 @@ class ChannelOptions(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    type: str = Field("", description="The volume of the shelf: email, slack, webhook, console, file …")
+    type: str = Field(default="", description="The volume of the shelf: email, slack, webhook, console, file …")
     enabled: bool = True
-    level: Literal["notice", "critical"] = Field("notice", description="The least that is sent here.")
-    quotes: Literal["short", "none"] = Field("short", description="none: no sentence of an article is sent on.")
+    level: Literal["notice", "critical"] = Field(default="notice", description="The least that is sent here.")
+    quotes: Literal["short", "none"] = Field(default="short", description="none: no sentence of an article is sent on.")
     digest: Literal["off", "", "daily", "weekly"] = Field(
-        "off", description="Collect notices in a summary; critical alerts never wait."
+        default="off", description="Collect notices in a summary; critical alerts never wait."
     )
-    digest_at: time = Field(time(7, 30), description="When the summary goes out, in `timezone`.")
+    digest_at: time = Field(default=time(7, 30), description="When the summary goes out, in `timezone`.")
     digest_day: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = "monday"
     timezone: Annotated[str, AfterValidator(_known_zone)] = "Europe/London"
     quiet_hours: Annotated[str, AfterValidator(_span)] = Field(
-        "", description='"22:00-07:00": nothing is sent then, in `timezone`.'
+        default="", description='"22:00-07:00": nothing is sent then, in `timezone`.'
     )
-    critical_passes: bool = Field(True, description="Critical alerts pass the quiet hours.")
+    critical_passes: bool = Field(default=True, description="Critical alerts pass the quiet hours.")
     per_hour: int = Field(
-        0, ge=0, le=3600, description="Beyond so many in an hour they come in one message; 0: no cap."
+        default=0, ge=0, le=3600, description="Beyond so many in an hour they come in one message; 0: no cap."
     )
-    nothing_new: bool = Field(True, description="Send the weekly message that says nothing happened and what was read.")
+    nothing_new: bool = Field(
+        default=True, description="Send the weekly message that says nothing happened and what was read."
+    )
 
 
 def plan(name: str, options: ChannelOptions) -> ChannelPlan:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import TypeVar
+
+from pydantic import BaseModel
 
 from monitor.model.alert import Alert, AlertKind, Level
 from monitor.model.delivery import Delivery, Link, Message
@@ -99,6 +102,14 @@ EMOJI = Message(
     items=("• " + "🚨" * 900,) * 20,
 )
 ALL = {"usual": USUAL, "empty": EMPTY, "long": LONG, "hostile": HOSTILE, "emoji": EMOJI}
+
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def options(shape: type[Shape], **values: object) -> Shape:
+    """Options as the settings make them, from plain values."""
+    return shape.model_validate(values)
 
 
 def delivery(message: Message = USUAL, **more: object) -> Delivery:

@@ -16,6 +16,8 @@ import aiosmtplib
 from monitor.edges.post.options import SmtpOptions
 from monitor.model.delivery import MailParcel, Reply
 
+UNFOLDED = SMTP_POLICY.clone(max_line_length=600)
+"""Folding a header before its first word, as the library does at 78 columns, gives some readers a leading space."""
 AUTH_CODES = (530, 534, 535, 538)
 
 
@@ -51,7 +53,7 @@ def written(parcel: MailParcel, options: SmtpOptions) -> bytes:
     letter.set_content(parcel.text, cte="quoted-printable")
     letter.add_alternative(parcel.html, subtype="html", cte="quoted-printable")
     letter.set_boundary("=_" + hashlib.sha256(parcel.message_id.encode()).hexdigest()[:32])
-    return letter.as_bytes()
+    return letter.as_bytes(policy=UNFOLDED)
 
 
 @dataclass
@@ -70,6 +72,8 @@ class _Posting:
         await server.connect()
         await server.ehlo()
         if self.options.security == "starttls":
+            if not server.supports_extension("starttls"):
+                return Reply(failure="tls", detail="the mail server offers no STARTTLS")
             await server.starttls()
         if self.options.username:
             await server.login(self.options.username, self.options.password)
@@ -137,7 +141,7 @@ def meaning(trouble: Exception, handed_over: bool) -> Reply:
             said = _one_line(trouble.message)
             return Reply(failure="auth", detail=said) if is_auth else Reply(status=trouble.code, detail=said)
         case aiosmtplib.SMTPNotSupported():
-            return Reply(failure="tls" if "TLS" in detail else "auth", detail=detail)
+            return Reply(failure="auth", detail=detail)
         case _:
             return Reply(failure=_word(trouble), detail=detail, unsure=handed_over)
 

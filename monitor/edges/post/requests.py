@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import ssl
 from urllib.parse import urlsplit
@@ -15,6 +16,9 @@ ANSWER_CAP = 64 * 1024
 KEPT_HEADERS = frozenset({"retry-after", "date", "content-type", "location"})
 NOT_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
 """With these the request never left; with any other trouble it may have arrived."""
+
+logging.getLogger("httpx2").addFilter(lambda record: record.levelno >= logging.WARNING)
+"""The library logs every address it asks, and the address of an incoming webhook is a secret."""
 
 
 def open_client(options: PostOptions) -> httpx2.AsyncClient:
