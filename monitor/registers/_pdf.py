@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
+from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
 
 from monitor.model.page import ReportText
 
@@ -37,7 +37,7 @@ def text_of(body: bytes) -> ReportText:
         return ReportText((), f"encrypted: {cause}")
     except LimitReachedError as cause:
         return ReportText((), f"bomb: {cause}")
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, ArithmeticError) as cause:
+    except Exception as cause:
         return ReportText((), _damage(body, cause))
 
 

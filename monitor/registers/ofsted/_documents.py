@@ -46,8 +46,8 @@ _TITLES: tuple[tuple[str, str, str], ...] = (
     ("", "other", r"jointareareview"),
 )
 _TITLE_PATTERNS = tuple((regime, kind, re.compile(pattern)) for regime, kind, pattern in _TITLES)
-_LETTER = re.compile(r"dear[a-z]{2}")
-_TABLE_HEAD = re.compile(r"judgementgrade|theimpactofleaders")
+_LETTER = re.compile(r"^[ \t]{0,40}Dear\s", re.MULTILINE)
+_TABLE_HEAD = re.compile(r"judgementgrade|theimpactofleaders|lookedafterandachievingpermanence")
 
 
 def document(text: Squeezed) -> Document:
@@ -56,7 +56,7 @@ def document(text: Squeezed) -> Document:
     The title is the earliest that matches; but in a letter ("Dear ...") a graded inspection is only recalled, and of the
     ungraded kinds the earliest counts.
     """
-    is_letter = bool(_LETTER.search(text.letters, 0, FIRST_PAGE)) and not _TABLE_HEAD.search(text.letters)
+    is_letter = bool(_LETTER.search(text.source)) and not _TABLE_HEAD.search(text.letters)
     found: list[tuple[int, int, str, str]] = []
     for regime, kind, pattern in _TITLE_PATTERNS:
         match = pattern.search(text.letters, 0, FIRST_PAGE)

@@ -20,7 +20,8 @@ _TOOK_PLACE = re.compile(
     r"tookplace(?:from|on|between|during)?|(?:carriedout|visited)(?:from|on|between)"
     r"|visit(?:ed)?(?:to|of)[a-z]{3,90}?(?:on|from|between)(?=\d)"
 )
-_PUBLISHED = re.compile(r"(?:report)?published(?:on)?|publicationdate|dateofpublication|reportpublicationdate")
+_PUBLISHED = re.compile(r"reportpublished(?:on)?|(?:report)?publicationdate|dateofpublication|published(?:on)?")
+_IS_LABEL = re.compile(r"\s*:")
 _RUNNING_HEAD = re.compile(r"inspectionof(?P<name>[a-z]{3,90}?)localauthoritychildrensservices")
 _NUMBERED = re.compile(r"^\d+|\d+$")
 _IN_TITLE = (
@@ -70,8 +71,9 @@ def published(pages: tuple[str, ...], kind: Document) -> date | None:
     """The day the document itself says it was published, or None. A letter bears its day at the top."""
     first = squeezed(pages[0])
     for match in _PUBLISHED.finditer(first.letters, 0, FIRST_PAGE):
-        found = days(first.after(match.end(), 60).lstrip(" :\n\t"), 40)
-        if found:
+        behind = first.after(match.end(), 60)
+        found = days(behind.lstrip(" :\n\t"), 40)
+        if found and (match[0].startswith("report") or _IS_LABEL.match(behind)):
             return found[0]
     if kind.kind in ("jtai", "focused_visit", "monitoring_visit"):
         return next((found[0] for line in pages[0].splitlines()[:40] if len(found := days(line, 40)) == 1), None)

@@ -11,13 +11,16 @@ _GRADE = r"(?P<grade>outstanding|good|requires?improve?ments?(?:tobegood)?|inade
 _VERB = r"(?:is|are|thatitis|judgedtobe|isjudgedtobe|arejudgedtobe)?"
 OVERALL = (
     re.compile(
-        r"overall(?:judgement|effectiveness|grade)(?:of)?(?:is)?(?:that)?(?:childrens?services)?(?:in[a-z]{2,60}?)?"
+        r"overall(?:judgement|effectiveness|grade)(?:of)?(?:is)?(?:that)?(?:childrens?services)?(?:in[a-z0-9]{2,60}?)?"
         + _VERB
         + _GRADE
     ),
-    re.compile(r"childrens?services(?:in|for|at|of)[a-z]{2,60}?(?:are|is|(?=requir))(?:judgedtobe|judgedas)?" + _GRADE),
     re.compile(
-        r"servicesforchildren(?:andfamilies|andyoungpeople)?in[a-z]{2,60}?(?:are|is|(?=requir))(?:judgedtobe)?" + _GRADE
+        r"childrens?services(?:in|for|at|of)[a-z0-9]{2,60}?(?:are|is|(?=requir))(?:judgedtobe|judgedas)?" + _GRADE
+    ),
+    re.compile(
+        r"servicesforchildren(?:andfamilies|andyoungpeople)?in[a-z0-9]{2,60}?(?:are|is|(?=requir))(?:judgedtobe)?"
+        + _GRADE
     ),
 )
 _BOARD = re.compile(r"safeguardingchildrenboard|lscb")
