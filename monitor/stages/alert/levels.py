@@ -33,14 +33,14 @@ def verdict(grades: tuple[tuple[str, str], ...], framework: Framework | None) ->
     """The loudness of `grades` under `framework`: critical for an inadequate overall, stated or implied, or for any inadequate
     area where the framework grades no overall; notice for an inadequate area under a better or unknown overall."""
     alerting = {rung.grade for rung in (framework.ladder if framework else ()) if rung.alerting}
-    grave = tuple(area for area, grade in grades if grade in alerting)
+    grave = _in_order([area for area, grade in grades if grade in alerting], framework)
     if not grave:
         return Verdict(None, "", "", (), "no area has an alerting grade")
     worst = dict(grades)[grave[0]]
     has_overall = framework is not None and framework.has_overall
     if has_overall:
         return _with_overall(dict(grades), grave, worst)
-    lead = next((area for area in _in_order(grave, framework) if area not in (OVERALL, UNNAMED)), UNNAMED)
+    lead = next((area for area in grave if area not in (OVERALL, UNNAMED)), UNNAMED)
     why = f"{worst} in {_named(grave)}; this framework gives no overall grade, so any area counts"
     return Verdict(Level.CRITICAL, lead, worst, grave, why)
 
@@ -59,10 +59,11 @@ def _with_overall(grades: dict[str, str], grave: tuple[str, ...], worst: str) ->
     return Verdict(Level.NOTICE, grave[0], worst, grave, why)
 
 
-def _in_order(areas: tuple[str, ...], framework: Framework | None) -> tuple[str, ...]:
-    """Areas in the framework's own order: the leading area does not hang on the order of sentences."""
+def _in_order(areas: list[str], framework: Framework | None) -> tuple[str, ...]:
+    """Areas in the framework's own order, subordinate ones last: the leading area does not hang on the order of sentences."""
     order = [area.area for area in framework.areas] if framework else []
-    return tuple(sorted(areas, key=lambda area: (order.index(area) if area in order else len(order), area)))
+    place = {area: number for number, area in enumerate(order)}
+    return tuple(sorted(areas, key=lambda area: (area in SUBORDINATE, place.get(area, len(order)), area)))
 
 
 def _named(areas: tuple[str, ...]) -> str:
