@@ -217,3 +217,12 @@ def test_two_inspections_on_one_page_are_resolved_apart() -> None:
         mention(grade="requires improvement", begun=date(2014, 2, 3)),
     )
     assert matches(Desk().read(page, DAY)) == ["new", "stale"]
+
+
+@pytest.mark.parametrize("area", ["overall", "unspecified"])
+def test_a_grade_of_the_whole_adds_nothing_where_every_area_has_its_own(area: str) -> None:
+    areas = ("leaders", "help_and_protection", "in_care", "care_leavers")
+    page = reading(*(mention(area=name, grade="good") for name in areas), mention(area=area))
+    found = Desk().read(page, date(2026, 11, 17))
+    assert found.alerts == ()
+    assert dict(only(found).grades) == dict.fromkeys(areas, "good")

@@ -147,12 +147,16 @@ def _framework(name: str, mentions: Sequence[Mention], day: date, reference: Ref
 
 
 def _grades(mentions: Sequence[Mention], framework: Framework | None) -> tuple[tuple[str, str], ...]:
-    """One grade an area: the surest reading, the graver of two equally sure ones."""
+    """One grade an area: the surest reading, the graver of two equally sure ones. Where every area of a framework without an
+    overall grade has its own, a grade of the whole adds nothing."""
     best: dict[str, Mention] = {}
     for mention in mentions:
         held = best.get(mention.area)
         if held is None or _weight(mention, framework) > _weight(held, framework):
             best[mention.area] = mention
+    areas = [area.area for area in framework.areas] if framework else []
+    if areas and OVERALL not in areas and all(area in best for area in areas):
+        best = {area: best[area] for area in areas}
     return tuple((area, mention.grade) for area, mention in sorted(best.items(), key=lambda p: p[0] != OVERALL))
 
 
