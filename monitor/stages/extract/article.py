@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from monitor.model.address import canonical, host
+from monitor.model.markup import taken_apart
 from monitor.model.page import Article, Page
 from monitor.model.source import Entry
 from monitor.model.wording import decoded, mended, tidy
 from monitor.stages.extract.facts import Facts, facts
-from monitor.stages.extract.markup import taken_apart
 from monitor.stages.extract.prose import Prose, is_read_more, prose
 from monitor.stages.extract.walls import is_offer, wall, wall_of_status
 

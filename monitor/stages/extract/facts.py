@@ -11,9 +11,9 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 
 from monitor.model.address import absolute, canonical, host
+from monitor.model.markup import Markup
 from monitor.model.moment import moment
 from monitor.model.wording import plain
-from monitor.stages.extract.markup import Markup
 
 MAX_NODES = 2_000
 MAX_FIELD = 1_000

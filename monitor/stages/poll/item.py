@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -36,15 +37,20 @@ class Item:
 def entries(feed: Feed, base: str, home: str, items: Iterable[Item]) -> tuple[Entry, ...]:
     """The Entries of a feed at address `base` whose own site is `home`; each identity once, in the feed's order."""
     found: dict[str, Entry] = {}
+    copies: Counter[str] = Counter()
     doors = {canonical(home), canonical(feed.url), canonical(base)}
     for item in items:
         entry = _entry(feed, base, doors, item)
         known = found.get(entry.identity)
         if known is None:
             found[entry.identity] = entry
-        elif known.title != entry.title or not (entry.title or entry.url or item.guid):
-            apart = f"{entry.identity}#{_hash(item.guid or entry.title) if item.guid or entry.title else len(found)}"
+        elif known.title != entry.title:
+            apart = f"{entry.identity}#{_hash(item.guid or entry.title)}"
             found.setdefault(apart, replace(entry, identity=apart))
+        elif not (entry.url or item.guid):
+            copies[entry.identity] += 1
+            apart = f"{entry.identity}#{copies[entry.identity] + 1}"
+            found[apart] = replace(entry, identity=apart)
     return tuple(found.values())
 
 

@@ -21,8 +21,10 @@ from monitor.stages.poll.item import Item
 _PROLOGUE = re.compile(rb"\s{2,}")
 _LONG_RUN = re.compile(rb"[^\s>]{1024,}")
 _AT_RUN = re.compile(rb"[^\s<>\"']{256,}")
-_TAG_RUN = re.compile(rb"<[^<>]{20000,}")
-_DEEP = 400
+_STRAY = re.compile(rb"<(?!!\[CDATA\[)(?=[^<>]*+(?:<|\Z))")
+_TAG = re.compile(rb"<(/?)[A-Za-z_][^<>]*?(/?)>|<!\[CDATA\[|<!--")
+MAX_DEPTH = 500
+_MAX_STRAY = 200
 _MAX_ENTITIES = 100
 
 
@@ -47,21 +49,34 @@ def items(body: bytes, base: str) -> tuple[list[Item], str, str, str]:
 
 def disarmed(body: bytes) -> bytes:
     """The document without what is known to cost the parser more than linear time; ordinary documents pass unchanged."""
-    body = body.replace(b"\0", b"")
     start = re.search(rb"<\w", body)
     head = start.start() if start else min(len(body), 4096)
     if head > 1024:
         body = _PROLOGUE.sub(b"\n", body[:head]) + body[head:]
     if body.count(b"<!ENTITY") > _MAX_ENTITIES:
         body = body.replace(b"<!ENTITY", b"<!--ENTITY-->")
-    body = _TAG_RUN.sub(_shortened_tag, body)
+    if body.count(b"<") > 2 * body.count(b">") + _MAX_STRAY:
+        body = _STRAY.sub(b"&lt;", body)
     body = _LONG_RUN.sub(_spaced, body)
-    return _AT_RUN.sub(_shortened_address, body)
+    body = _AT_RUN.sub(_shortened_address, body)
+    return _shallow(body)
 
 
-def _shortened_tag(found: re.Match[bytes]) -> bytes:
-    tag = found.group()
-    return tag if tag.startswith((b"<![CDATA[", b"<!--")) else tag[:200].split(b"=")[0].rsplit(b" ", 1)[0]
+def _shallow(body: bytes) -> bytes:
+    """The document up to where it first lies deeper than any feed does."""
+    if body.count(b"<") < MAX_DEPTH:
+        return body
+    depth, at = 0, 0
+    while found := _TAG.search(body, at):
+        at = found.end()
+        if found.group(1) is None:
+            end = body.find(b"]]>" if found.group().endswith(b"[") else b"-->", at)
+            at = end if end >= 0 else len(body)
+        elif not found.group(2):
+            depth += -1 if found.group(1) else 1
+            if depth > MAX_DEPTH:
+                return body[: found.start()]
+    return body
 
 
 def _spaced(found: re.Match[bytes]) -> bytes:

@@ -10,14 +10,12 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from monitor.model.address import absolute, canonical, host
+from monitor.model.markup import taken_apart
 from monitor.model.moment import moment
 from monitor.stages.poll.item import Item
 
-MAX_ITEMS, MAX_TEXT, MAX_MARKUP = 500, 400, 2_000_000
-_FURNITURE = frozenset(("nav", "footer", "script", "style", "noscript", "form", "svg", "template"))
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+MAX_ITEMS, MAX_TEXT = 500, 400
+_FURNITURE = frozenset(("nav", "footer", "form"))
 _NOISE = re.compile(
     r"(?:skip to|read more|more|next|previous|prev|home|back|contact|log ?in|sign (?:in|up)|register|search|menu|cookies?|privacy"
     r"|accessibility|terms|subscribe|share|page \d+|\d+|view all|see all|all news|rss|facebook|twitter|x|linkedin|instagram|youtube)\b.{0,30}",
@@ -33,7 +31,7 @@ def links(text: str, base: str) -> tuple[list[Item], str, str]:
     """The links that look like news, in the page's order, with the page's title and address."""
     reader = _Links(base)
     try:
-        reader.feed(text[:MAX_MARKUP])
+        reader.feed(taken_apart(text).body)
         reader.close()
     except (AssertionError, ValueError, RecursionError):
         pass  # what was read until then is kept

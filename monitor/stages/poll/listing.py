@@ -14,11 +14,13 @@ from monitor.stages.poll.mistaken import ended, mistaken
 from monitor.stages.poll.survey import ordinary
 
 MAX_BODY = 4_000_000
+MAX_ITEMS = 5_000
 _DECLARATION = re.compile(r"\s*<\?xml(?:\s[^>]{0,500})?>")
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_ENTRY_TAG = re.compile(rb"<(?:[A-Za-z0-9_-]{1,20}:)?(?:item|entry)[\s>]")
+_ENTRY_TAG = re.compile(rb"<(?:[A-Za-z0-9_-]{1,20}:)?(?:item|entry)[\s/>]")
+_MONSTER = re.compile(rb"<[A-Za-z][^<>]{10000,}")
 _TTL = re.compile(rb"<ttl>\s*(\d{1,6})\s*</ttl>")
 _PERIOD = re.compile(rb"<sy:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)")
 _FREQUENCY = re.compile(rb"<sy:updateFrequency>\s*(\d{1,4})")
@@ -52,7 +54,9 @@ def _of_page(feed: Feed, page: Page, text: str, problems: list[Problem]) -> List
 
 
 def _of_xml(feed: Feed, page: Page, text: str, problems: list[Problem]) -> Listing:
-    body = _clean_xml(text)
+    body, cut = _bounded(_clean_xml(text))
+    if cut:
+        problems.append(_problem(feed, page, "partial-listing", cut))
     count, strange = ordinary(body)
     quick = fast.items(body, count) if not strange else None
     if quick is not None:
@@ -63,6 +67,18 @@ def _of_xml(feed: Feed, page: Page, text: str, problems: list[Problem]) -> Listi
     if len(found[0]) < promised and (quick := fast.items(body)) and len(quick[0]) > len(found[0]):
         found = (*quick, wrong or "read by the lenient parser")
     return _listed(feed, page, found, problems, body)
+
+
+def _bounded(body: bytes) -> tuple[bytes, str]:
+    """The document with its monstrous tags stripped of their attributes and cut after so many items; and a word on the cut."""
+    if len(body) > 10_000:
+        body = _MONSTER.sub(lambda tag: tag.group()[:60].split(b" ")[0].split(b"/")[0], body)
+    if body.count(b"<item") + body.count(b"<entry") <= MAX_ITEMS:
+        return body, ""
+    for number, tag in enumerate(_ENTRY_TAG.finditer(body)):
+        if number == MAX_ITEMS:
+            return body[: tag.start()], f"only the first {MAX_ITEMS} items were read"
+    return body, ""
 
 
 def _listed(

@@ -1,7 +1,8 @@
 """The one linear pass over a page's markup before any parser sees it: what they need, and nothing that makes them slow.
 
-A parser's time grows with the square of the number of attributes of one tag, and libxml2 drops whatever lies deeper than
-255 elements, so monstrous tags lose their attributes and too deep ones are left out, with their contents kept.
+A parser's time grows with the square of the number of attributes of one tag, libxml2 drops whatever lies deeper than 255
+elements, and a thousand unfinished tags keep the standard library's parser busy for minutes. So monstrous tags lose their
+attributes, too deep ones are left out (their contents stay), unfinished ones become text, and an endless page is cut.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ MAX_MARKUP = 2_000_000
 MAX_DEPTH = 180
 MAX_TAG = 6_000
 MAX_ATTRIBUTES = 100
-MAX_JSON = 400_000
-_TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]*)>?)")
+MAX_TAGS = 40_000
+MAX_SCRIPT = 400_000
+_ATTRIBUTES = r"""((?>[^<>"']|"[^"]{0,3000}"|'[^']{0,3000}'|["'])*+)"""
+_TAG = re.compile(rf"<(?:!--|[!?][^<>]*>?|(/?)([a-zA-Z][a-zA-Z0-9:-]{{0,40}})(?![a-zA-Z0-9:-]){_ATTRIBUTES}(>?)|)")
 _DROPPED = frozenset(
     ("script", "style", "svg", "noscript", "template", "iframe", "object", "canvas", "select", "textarea")
 )
@@ -42,13 +45,7 @@ def taken_apart(text: str) -> Markup:
     cut = start.start() if start else min(len(text), 20_000)
     walk = _Walk(text)
     body = walk.kept()
-    return Markup(_head(text[:cut]), tuple(walk.linked), body)
-
-
-def _head(head: str) -> str:
-    """The head without scripts, styles and comments."""
-    walk = _Walk(head[:300_000])
-    return walk.kept()
+    return Markup(_Walk(text[: min(cut, 300_000)]).kept(), tuple(walk.linked), body)
 
 
 class _Walk:
@@ -64,22 +61,37 @@ class _Walk:
     def kept(self) -> str:
         """The text that is left; `linked` then holds the JSON-LD."""
         at = 0
-        while found := _TAG.search(self.text, at):
+        for _ in range(MAX_TAGS):
+            found = _TAG.search(self.text, at)
+            if found is None:
+                self._pieces.append(self.text[at:])
+                break
             self._pieces.append(self.text[at : found.start()])
             at = self._after(found)
-        self._pieces.append(self.text[at:])
         return "".join(self._pieces)
 
     def _after(self, found: re.Match[str]) -> int:
         """Where to go on after a tag."""
-        closing, name, rest = found.group(1), (found.group(2) or "").lower(), found.group(3) or ""
+        closing, name, rest, end = found.groups("")
+        name = name.lower()
         if not name:
-            return self._end_of("-->", found.end())
+            return self._odd(found)
+        if not end:
+            self._pieces.append("&lt;")
+            return found.start() + 1
         if name in _DROPPED:
             return found.end() if closing else self._skipped(name, rest, found.end())
         if name in _NESTING and not self._is_shallow(bool(closing)):
             return found.end()
-        self._pieces.append(_bounded(found.group(), closing or "", name, rest))
+        self._pieces.append(found.group() if _is_modest(rest) else f"<{closing}{name}>")
+        return found.end()
+
+    def _odd(self, found: re.Match[str]) -> int:
+        """A comment, a declaration or an instruction (left out), or a lone "<" (text)."""
+        if found.group() == "<!--":
+            return self._end_of("-->", found.end())
+        if found.group() == "<":
+            self._pieces.append("&lt;")
         return found.end()
 
     def _is_shallow(self, is_closing: bool) -> bool:
@@ -88,18 +100,22 @@ class _Walk:
         return max(before, self._depth) <= MAX_DEPTH
 
     def _skipped(self, name: str, rest: str, at: int) -> int:
+        if rest.endswith("/") and name == "svg":
+            return at
         end = self._end_of(f"</{name}", at)
-        if name == "script" and "ld+json" in rest.lower() and end > at:
-            script = self.text[at : min(end, at + MAX_JSON)]
-            self.linked.append(script.removesuffix(f"</{name}"))
-        return end
+        if end == at:
+            return at
+        if name == "script" and "ld+json" in rest.lower():
+            self.linked.append(self.text[at : min(end - len("</script"), at + MAX_SCRIPT)])
+        closed = self.text.find(">", end, end + 200)
+        return closed + 1 if closed >= 0 else end
 
     def _end_of(self, mark: str, at: int) -> int:
         """After the next `mark`; where it is missing, `at` (and it is never sought again)."""
         if mark in self._unclosed:
             return at
         end = self.text.find(mark, at)
-        if end < 0 and mark.isascii() and mark.lower() == mark:
+        if end < 0:
             end = self.text.find(mark.upper(), at)
         if end < 0:
             self._unclosed.add(mark)
@@ -107,7 +123,5 @@ class _Walk:
         return end + len(mark)
 
 
-def _bounded(tag: str, closing: str, name: str, rest: str) -> str:
-    if len(rest) <= MAX_TAG and (len(rest) < 400 or rest.count("=") <= MAX_ATTRIBUTES):
-        return tag
-    return f"<{closing}{name}>"
+def _is_modest(attributes: str) -> bool:
+    return len(attributes) < 400 or (len(attributes) <= MAX_TAG and attributes.count("=") <= MAX_ATTRIBUTES)
