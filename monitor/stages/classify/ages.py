@@ -78,10 +78,16 @@ def _distance(line: Line, moment: Moment, at: int) -> int:
 def _time(claim: Claim, moment: Moment, today: date) -> None:
     age = (today - moment.until).days
     words = claim.line.text.words
+    if (
+        age > 120
+        and moment.kind not in ("after", "now", "weekday")
+        and (claim.when is None or moment.until > claim.when)
+    ):
+        claim.when = moment.until
     phrase = claim.line.text.raw(moment.first, moment.last)
     back = words[max(claim.line.sentence.first, moment.first - 6) : moment.first]
     if moment.kind == "after":
-        if moment.first < claim.first and 20 < age and not _interval(claim, moment):
+        if moment.first < claim.first and 20 < age and not _interval(claim, moment, age):
             claim.previous = True
             claim.aged(3.5, f"“{phrase}”")
     elif moment.preposition == "until" or "since" in back:
@@ -99,8 +105,10 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
         claim.aged(weight, f"“{phrase}”")
 
 
-def _interval(claim: Claim, moment: Moment) -> bool:
+def _interval(claim: Claim, moment: Moment, age: int) -> bool:
     """ "two years after a critical report, services are inadequate": an interval between two inspections."""
+    if age > 480 and claim.line.text.words[moment.last - 1] in ("on", "later"):
+        return True
     gap = claim.line.text.source[claim.line.text.ends[moment.last - 1] : claim.line.text.starts[claim.first]]
     return (
         "," in gap

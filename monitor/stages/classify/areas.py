@@ -23,7 +23,7 @@ GOES_ON = (
     "and for",
     "and so",
 )
-FORWARD = words("for in on across were was are is to with by")
+FORWARD = words("for in on across were was are is to")
 SHORT_REFERENCE = frozenset({"that", "this"})
 
 
@@ -106,7 +106,7 @@ def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
         return True
     between = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[after[0].first]]
     gap = line.text.words[claim.last : after[0].first]
-    return ":" in between or (len(gap) <= 14 and any(word in FORWARD for word in gap)) or len(gap) <= 2
+    return ":" in between or (len(gap) <= 14 and any(word in FORWARD for word in gap)) or not gap
 
 
 def _continued(line: Line, claim: Claim, after: list[Cue]) -> list[Cue]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from monitor.model.judgement import Standing
 from monitor.stages.classify.lexicon import Cue
@@ -59,6 +60,7 @@ class Claim:
     why: list[str] = field(default_factory=list)
     previous: bool = False
     sure: float = 0.0
+    when: date | None = None
 
     def refuse(self, reason: str) -> None:
         """This is no rating of a council's services, for this reason (the first one stays)."""

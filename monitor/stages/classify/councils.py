@@ -175,6 +175,8 @@ def _aside(line: Line, cue: Cue) -> bool:
     """Whether a council is named in passing: a person's employer, a helper, a place someone came from."""
     words = line.text.words
     before = words[max(line.sentence.first, cue.first - 7) : cue.first]
+    if before and before[-1] in ("a", "an", "another") and "council" in words[cue.first : cue.last + 1]:
+        return True
     if any(word in SIDE_PHRASES for word in before[-4:]):
         return True
     office = any(word in PERSON_BEFORE for word in before)

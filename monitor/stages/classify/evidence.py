@@ -57,7 +57,7 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
             else "rest"
         )
         _weigh_line(news, line, zone, today or date.min)
-    _weigh_claims(news, claims, lines)
+    _weigh_claims(news, claims, visit, today)
     _weigh_visit(news, visit, today)
     return news
 
@@ -91,7 +91,7 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
             news.add(f"{'lead' if zone != 'rest' else 'rest'}: a dated report")
 
 
-def _weigh_claims(news: News, claims: list[Claim], lines: list[Line]) -> None:
+def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: date | None) -> None:
     live = [claim for claim in claims if not claim.refused and claim.line.told]
     open_claims = [claim for claim in live if claim.standing is None]
     for claim in open_claims:
@@ -117,8 +117,12 @@ def _weigh_claims(news: News, claims: list[Claim], lines: list[Line]) -> None:
     if low and not fresh and min(claim.age for claim in low) >= 2:
         news.add("every inadequate is old")
     dated = [claim for claim in live if claim.grade == LOW and claim.age >= 2 and claim.form != "threshold"]
-    if low and dated and all(claim.form == "attribute" or claim.age >= 2 for claim in low):
+    if low and dated and not fresh and all(claim.form == "attribute" or claim.age >= 2 for claim in low):
         news.add("inadequate only as an attribute beside a dated one")
+    undated = [claim for claim in low if claim.form != "attribute" and claim.age < 1]
+    recent = visit is not None and today is not None and 0 <= (today - visit.until).days <= 75
+    if undated and recent and not any("a dated report" in feature for feature in news.features):
+        news.add("an undated inadequate beside a recent inspection")
     if any(claim.line.has("again") and claim.age < 2 for claim in low):
         news.add("again")
     if any(claim.form == "threshold" and claim.standing is None for claim in live):

@@ -99,7 +99,7 @@ def form_of(line: Line, cue: Cue) -> str:
     if _subject_follows(line, cue) and (not strict or in_quotes):
         return "attribute"
     if content and not in_quotes:
-        return ""
+        return "list" if _good_service(line, cue) else ""
     verb = _verb_before(line, cue, 5 if strict else 9)
     if verb == "rate":
         return "verb"
@@ -114,6 +114,14 @@ def form_of(line: Line, cue: Cue) -> str:
     if in_quotes and not strict and _quoted_before_noun(line, cue):
         return "attribute"
     return _bare(line, cue, strict, in_quotes)
+
+
+def _good_service(line: Line, cue: Cue) -> bool:
+    """ "Children in care get a good service": an area's grade in plain words."""
+    words = line.text.words
+    gets = words[max(line.sentence.first, cue.first - 2) : cue.first]
+    plain = len(gets) == 2 and gets[0] in ("get", "gets", "receive", "receives") and gets[1] in ("a", "an")
+    return plain and words[cue.last] == "service" and any(area.last <= cue.first for area in line.of("area"))
 
 
 def _quoted_before_noun(line: Line, cue: Cue) -> bool:

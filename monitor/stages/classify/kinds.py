@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from monitor.model.judgement import Kind
-from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.claim import Line
 from monitor.stages.classify.page_text import Role
 
+JOINT = frozenset({"ofsted", "cqc", "police inspectorate", "probation inspectorate"})
 LEAD = 3
 """How many sentences of the body count as the lead."""
 OTHERS = (
@@ -71,6 +71,9 @@ def weigh_topic(lines: list[Line]) -> Topic:
             continue
         body += line.sentence.role is Role.BODY
         _weigh_line(topic, line, position_weight(line, body))
+    agencies = [name for name in ("police", "health", "youth justice", "school") if topic.others.get(name, 0.0) >= 0.8]
+    if len(agencies) >= 3 or (len(agencies) >= 2 and topic.others.get("board", 0.0)):
+        topic.add(Kind.JTAI, 2.5, "several agencies inspected together")
     return topic
 
 
@@ -85,6 +88,7 @@ def _weigh_line(topic: Topic, line: Line, weight: float) -> None:
     for cue in line.of("inspectorate"):
         if cue.value in ("wales", "scotland", "northern ireland", "ireland", "abroad"):
             topic.nations[cue.value] = topic.nations.get(cue.value, 0.0) + weight
+            topic.inspected += weight if cue.value in ("wales", "scotland", "northern ireland") else 0.0
         elif cue.value in ("ofsted", "inspectors"):
             topic.inspected += weight
     _weigh_signs(topic, line, weight)
@@ -104,14 +108,12 @@ def _weigh_signs(topic: Topic, line: Line, weight: float) -> None:
         ("sign full", Kind.FULL_INSPECTION, 0.8),
     ):
         for cue in line.of(layer)[:2]:
-            topic.add(kind, weight * factor * (0.25 if past else 1.0), line.text.raw(cue.first, cue.last))
-    if (
-        len(
-            {cue.value for cue in line.of("inspectorate")}
-            & {"ofsted", "cqc", "police inspectorate", "probation inspectorate"}
-        )
-        >= 3
-    ):
+            topic.add(
+                kind,
+                weight * factor * ((0.5 if weight > 1 else 0.25) if past else 1.0),
+                line.text.raw(cue.first, cue.last),
+            )
+    if len({cue.value for cue in line.of("inspectorate")} & JOINT) >= 3:
         topic.add(Kind.JTAI, 2.0 * max(weight, 1.0), "three inspectorates together")
 
 
@@ -121,32 +123,3 @@ def _is_history(line: Line) -> bool:
         return line.sentence.role not in (Role.TITLE, Role.SUMMARY)
     words = line.text.words[line.sentence.first : line.sentence.last]
     return "next" in words or "will" in words or "had" in words
-
-
-def kind_of(topic: Topic, news: float, claims: Iterable[Claim]) -> Kind:
-    """The page's kind, given how strongly it tells of a new graded judgement (log-odds)."""
-    graded = [claim for claim in claims if not claim.refused and claim.form != "threshold"]
-    other, other_weight = topic.other()
-    if topic.nations.get("ireland", 0) + topic.nations.get("abroad", 0) >= 2:
-        return Kind.UNRELATED
-    if other and other_weight > topic.ours * 1.1 + 0.5:
-        return Kind.OTHER_PROVIDER
-    ranked = sorted(topic.kinds.items(), key=lambda item: -item[1])
-    visits = {
-        kind: weight
-        for kind, weight in ranked
-        if kind in (Kind.MONITORING_VISIT, Kind.FOCUSED_VISIT, Kind.JTAI, Kind.SEND_AREA)
-    }
-    best, weight = max(visits.items(), key=lambda item: item[1], default=(Kind.UNRELATED, 0.0))
-    if weight >= (4.0 if news > 0.5 and graded else 2.0):
-        return best
-    if topic.ours < 1.0 and not graded:
-        return Kind.UNRELATED
-    if news > 0 and graded:
-        return Kind.FULL_INSPECTION
-    if topic.kinds.get(Kind.ROUNDUP, 0.0) >= 2.0:
-        return Kind.ROUNDUP
-    if topic.inspected < 0.5 and not graded:
-        return Kind.UNRELATED
-    intervention, retrospective = topic.kinds.get(Kind.INTERVENTION, 0.0), topic.kinds.get(Kind.RETROSPECTIVE, 0.0)
-    return Kind.INTERVENTION if intervention >= max(1.0, retrospective) else Kind.RETROSPECTIVE

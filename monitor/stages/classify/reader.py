@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from monitor.model.authority import Reference
@@ -13,18 +12,21 @@ from monitor.stages.classify.ages import weigh_ages
 from monitor.stages.classify.areas import bind_areas
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.councils import Councils
+from monitor.stages.classify.earlier import earlier_grades
 from monitor.stages.classify.era import framework_of_page
 from monitor.stages.classify.evidence import News, weigh_news
-from monitor.stages.classify.kinds import Topic, kind_of, weigh_topic
+from monitor.stages.classify.kinds import Topic, weigh_topic
 from monitor.stages.classify.lexicon import Cue, Entry, Lexicon, normal
 from monitor.stages.classify.moments import moments
 from monitor.stages.classify.names import gazetteer
+from monitor.stages.classify.page_kind import is_relevant, kind_of
 from monitor.stages.classify.page_text import PageText, page_text
 from monitor.stages.classify.standing import judge_standing
 from monitor.stages.classify.subjects import bind_subject
 from monitor.stages.classify.verdict import Setting, judge
 from monitor.stages.classify.visits import visit_of
 
+PUBLISHERS = frozenset({"council", "trust", "together", "first", "city", "children"})
 EXTRA_GRADES = {"in adequate": LOW, "requiring improvement in order to be good": "requires improvement"}
 
 
@@ -36,6 +38,7 @@ class Reader:
         self.known = {authority.name: authority for authority in reference.authorities}
         self.nation_of = {authority.name: authority.nation for authority in reference.authorities}
         self.gazette = gazetteer(reference)
+        self.named = {key: int(value) for key, (_, value) in self.gazette.entries if value != "decoy"}
         self.lexicon = Lexicon((*self.gazette.entries, *_grade_entries(reference)))
 
     def lines(self, page: PageText, today: date) -> list[Line]:
@@ -64,7 +67,7 @@ class Reader:
         kind = kind_of(topic, news.logit, claims)
         overall = any(OVERALL in claim.areas and not claim.refused and claim.standing is None for claim in claims)
         framework = framework_of_page(self.reference, visit, today, overall and not _no_overall(lines))
-        setting = judge(claims, Setting(kind, news.logit, framework, visit, self.nation_of))
+        setting = judge(claims, Setting(kind, news.logit, framework, visit, self.nation_of, earlier_grades(claims)))
         return self._reading(setting, councils, topic, news)
 
     def _bind(self, claims: list[Claim], councils: Councils, outlet: tuple[str, ...]) -> None:
@@ -81,31 +84,21 @@ class Reader:
 
     def outlet_names(self, article: Article) -> tuple[str, ...]:
         """The council that publishes the page, or the one council that its feed covers: a weak prior."""
-        words = normal(article.outlet)
-        hits = [
-            key
-            for key, (layer, value) in self.gazette.entries
-            if layer == "name" and value != "decoy" and f" {key} " in f" {words} "
-        ]
-        if hits and any(mark in words for mark in ("council", "trust", "together", "first", "city", "children")):
-            best = max(hits, key=len)
-            value = dict(self.gazette.entries)[best][1]
-            return self.gazette.meanings[int(value)][:1]
+        words = normal(article.outlet).split()[:12]
+        runs = [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
+        hits = [run for run in runs if run in self.named]
+        if hits and any(word in PUBLISHERS for word in words):
+            return self.gazette.meanings[self.named[max(hits, key=len)]][:1]
         return article.patch if len(article.patch) == 1 else ()
 
     def _reading(self, setting: Setting, councils: Councils, topic: Topic, news: News) -> Reading:
-        mentions = _with_previous(setting.mentions)
+        mentions = setting.mentions
         current = [m for m in mentions if m.standing is Standing.CURRENT]
         authorities = tuple(dict.fromkeys(m.authority for m in current)) or self._subjects(setting.kind, councils)
         kind = setting.kind
-        if (
-            len(set(authorities)) > 1
-            and current
-            and kind is Kind.FULL_INSPECTION
-            and len({m.quote for m in current}) > 1
-        ):
+        if kind is Kind.FULL_INSPECTION and current and len(authorities) > max(1, len(councils.page_default(()))):
             kind = Kind.ROUNDUP
-        relevant = kind is not Kind.UNRELATED and not (kind is Kind.OTHER_PROVIDER and topic.ours < 1.0)
+        relevant = is_relevant(kind, topic, bool(councils.scores))
         mentioned = tuple(name for name, _ in councils.ranked() if name not in authorities)
         return Reading(
             relevant=relevant,
@@ -119,9 +112,11 @@ class Reader:
         )
 
     def _subjects(self, kind: Kind, councils: Councils) -> tuple[str, ...]:
-        if kind in (Kind.UNRELATED, Kind.OTHER_PROVIDER):
+        if kind in (Kind.UNRELATED, Kind.OTHER_PROVIDER, Kind.ROUNDUP):
             return ()
-        return councils.main()[:3]
+        if kind is Kind.SEND_AREA:
+            return councils.main()
+        return () if len(councils.scores) > 8 else councils.page_default(())
 
 
 def _grade_entries(reference: Reference) -> list[tuple[str, Entry]]:
@@ -141,17 +136,6 @@ def _no_overall(lines: list[Line]) -> bool:
                 if "no" in near or "longer" in near or "scrapped" in near or "abolished" in near or "ended" in near:
                     return True
     return False
-
-
-def _with_previous(mentions: list[Mention]) -> list[Mention]:
-    """Current mentions told what the page says the grade was before."""
-    before = [m for m in mentions if m.standing is Standing.FORMER and m.area == OVERALL]
-    return [replace(m, previous_grade=_previous(m, before)) if m.standing is Standing.CURRENT else m for m in mentions]
-
-
-def _previous(mention: Mention, before: list[Mention]) -> str:
-    own = [m for m in before if m.authority == mention.authority]
-    return own[0].grade if own else ""
 
 
 def _reason(kind: Kind, current: list[Mention], news: News) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from monitor.model.judgement import Standing
 from monitor.stages.classify.claim import Claim
+from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.word_sets import words as word_set
 
 TURNS = word_set("but while whilst although though whereas however")
 TURNED = word_set("turned turns turning converted swapped transformed transforms")
 WIDE_DENIALS = frozenset({"no longer", "no area", "no areas", "none", "never", "neither", "nothing is", "nothing was"})
+GENERIC = word_set("councils authorities those services")
 AFTER_DENIALS = frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
+NOT_BEFORE = word_set("to into ofsted inspectors watchdog report suffering regulator the")
 NEAR_ONLY = word_set("could may would can if draft worried expected fear fears either whether will")
 
 
@@ -44,9 +47,7 @@ def _told_as_before(claim: Claim) -> bool:
     start = claim.line.sentence.first
     near = words[max(start, claim.first - 3) : claim.first]
     tail = words[claim.last : claim.last + 5]
-    up = "from" in near and not any(
-        word in ("ofsted", "inspectors", "watchdog", "report", "suffering") for word in near
-    )
+    up = "from" in near and not any(word in NOT_BEFORE for word in near[near.index("from") :])
     turned = "into" in tail and any(word in TURNED for word in words[max(start, claim.first - 6) : claim.first])
     if up or turned or _in_dated_brackets(claim):
         claim.previous = True
@@ -87,7 +88,8 @@ def _denies(claim: Claim, phrase: str, last: int) -> bool:
         return False
     if phrase == "no" and (gap > 3 or words[last] in ("surprise", "doubt", "less", "wonder")):
         return False
-    return 0 <= gap <= (7 if phrase in WIDE_DENIALS else 4) and not comma_between(claim, last)
+    reach = 12 if phrase in ("denied", "denies", "rejected") else 7 if phrase in WIDE_DENIALS else 4
+    return 0 <= gap <= reach and not comma_between(claim, last)
 
 
 def comma_between(claim: Claim, last: int) -> bool:
@@ -107,6 +109,8 @@ def _unreal(claim: Claim) -> None:
         for cue in claim.line.of(layer):
             gap = claim.first - cue.last
             phrase = " ".join(words[cue.first : cue.last])
+            if layer == "hypothetical" and claim.line.sentence.role is Role.TITLE and words[cue.first] in GENERIC:
+                continue
             if (
                 cue.first < left
                 or not 0 <= gap <= (4 if phrase in NEAR_ONLY else reach)

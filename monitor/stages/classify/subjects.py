@@ -27,6 +27,8 @@ def bind_subject(claim: Claim, before: str) -> None:
 
 def _is_area(claim: Claim, value: str) -> bool:
     """ "adoption services" in a council's report are one of its areas."""
+    if value in ("home", "fostering") and claim.areas and claim.form == "list":
+        return True
     return value == "fostering" and "adoption" in claim.areas and (claim.form == "list" or len(claim.areas) > 1)
 
 

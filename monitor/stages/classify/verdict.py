@@ -11,6 +11,12 @@ from monitor.stages.classify.evidence import chance
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.visits import Visit
 
+LEAST_NEWS = -0.7
+"""However new one sentence sounds, a page must not speak against news more than this."""
+
+GOOD_NEWS = 1.2
+"""A grade better than inadequate is seldom restated for its own sake: less evidence is needed."""
+
 UNSPECIFIED = "unspecified"
 CORE = ("leaders", "help_and_protection", "in_care", "care_leavers")
 SILENT = {
@@ -33,6 +39,7 @@ class Setting:
     framework: Framework | None
     visit: Visit | None
     nation_of: dict[str, str]
+    earlier: dict[str, str]
     mentions: list[Mention] = field(default_factory=list)
     dismissals: list[Dismissal] = field(default_factory=list)
 
@@ -79,7 +86,8 @@ def judge(claims: list[Claim], setting: Setting) -> Setting:
 
 def _stand(claim: Claim, setting: Setting) -> list[Told]:
     """The claim as current tellings, or recorded with another standing."""
-    logit = setting.logit - claim.age
+    page = setting.logit + (0.0 if claim.grade == LOW else GOOD_NEWS)
+    logit = page - claim.age
     english = [name for name in claim.authorities if setting.nation_of.get(name) == "England"]
     if claim.authorities and not english:
         _dismiss(setting, claim, f"{setting.nation_of.get(claim.authorities[0])} gives councils no such grade")
@@ -93,7 +101,7 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
         else:
             _record(setting, claim, Standing.FORMER, [SILENT[setting.kind], *claim.why])
         return []
-    if logit <= 0:
+    if logit <= 0 or page <= LEAST_NEWS:
         why = [
             f"it restates a standing grade; the page does not tell of a new judgement ({setting.logit:+.1f})",
             *claim.why,
@@ -106,7 +114,7 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
 def _areas_of(claim: Claim, framework: Framework | None) -> list[str]:
     areas = [area for area in claim.areas if area != OVERALL]
     named = [area.area for area in framework.areas if area.area != OVERALL] if framework else list(CORE)
-    if claim.every and not areas:
+    if claim.every and not areas and framework is not None and not framework.has_overall:
         areas = named
     if not claim.areas or OVERALL in claim.areas or claim.every or _old_half(claim, framework):
         return [OVERALL, *areas]
@@ -175,7 +183,7 @@ def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) 
             _dismiss(
                 setting, item.claim, "Ofsted has given no overall grade since April 2026; the grades of the areas count"
             )
-    if overall.claim.grade == LOW and not low_area:
+    if overall.claim.grade == LOW and not low_area and len(best) < 3:
         best[UNSPECIFIED] = overall
 
 
@@ -208,6 +216,7 @@ def _mention(setting: Setting, told: Told, source: Told) -> None:
             confidence=round(confidence, 3),
             inspection_from=exact.since if exact else None,
             inspection_to=exact.until if exact and not exact.single else None,
+            previous_grade=setting.earlier.get(told.authority, ""),
             implied=implied,
             against=tuple(claim.why),
         )

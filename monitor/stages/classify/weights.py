@@ -28,5 +28,6 @@ WEIGHTS: dict[str, float] = {
     "a previous grade": 0.4, "every inadequate is old": -3.5, "again": 0.6, "serious failures": 0.6, "no open grade": -1.5,
     "title: letter": -1.5, "lead: letter": -1.5, "rest: letter": -1.0, "details of the report": 0.2,
     "inadequate only as an attribute beside a dated one": -2.0,
-    "a recent inspection": 1.2, "a recent inspection month": 0.8, "an old inspection": -2.0,
+    "an undated inadequate beside a recent inspection": 1.5,
+    "a recent inspection": 0.8, "a recent inspection month": 0.4, "an old inspection": -2.0,
 }  # fmt: skip

@@ -51,6 +51,8 @@ SIGNS: dict[str, str] = {
         " chief inspectors of; inspectorates"
     ),
     "intervention": (
+        "formal action; formal warning; on probation; months to improve; protocol; in default; trust to run; run by a trust; placed into trust;"
+        "government takes; taken over by; directed; out of intervention; revoke; revokes; freed from; sent in by government; take control; takes control;"
         "commissioner; commissioners; intervention; takeover; take over; taken over; stripped of;"
         " trust set up; set up a trust; independent trust; improvement notice; statutory direction;"
         " direction; directions; statutory notice;steps in; stepped in; sent in; takes charge;"

@@ -1,0 +1,64 @@
+"""From the weighed topic and the evidence of news to one kind of page."""
+
+from __future__ import annotations
+
+from monitor.model.judgement import Kind
+from monitor.stages.classify.claim import LOW, Claim
+from monitor.stages.classify.kinds import Topic
+
+VISITS = (Kind.MONITORING_VISIT, Kind.FOCUSED_VISIT, Kind.JTAI, Kind.SEND_AREA)
+PROVIDERS_OF_COUNCILS = frozenset({"home", "fostering"})
+
+
+def kind_of(topic: Topic, news: float, claims: list[Claim]) -> Kind:
+    """The page's kind, given how strongly it tells of a new graded judgement (log-odds)."""
+    graded = [claim for claim in claims if not claim.refused and claim.form != "threshold"]
+    fresh = [claim for claim in graded if claim.standing is None and claim.age < 2]
+    if topic.nations.get("ireland", 0) + topic.nations.get("abroad", 0) >= (1.5 if topic.inspected < 3 else 4):
+        return Kind.UNRELATED
+    visit, weight = _visit(topic)
+    other, other_weight = topic.other()
+    strong = news > 0.5 and bool(fresh)
+    if visit in (Kind.JTAI, Kind.SEND_AREA) and weight >= 2.2 and (weight > 6 or not strong):
+        return visit
+    if other and other_weight > topic.ours * 1.1 + 0.5:
+        return Kind.OTHER_PROVIDER
+    if weight >= (4.0 if strong else 2.0):
+        return visit
+    if topic.ours < 1.0 and not graded:
+        return Kind.UNRELATED
+    if _tells_grade(news, fresh):
+        return Kind.FULL_INSPECTION
+    return _without_news(topic, visit, weight, graded)
+
+
+def _visit(topic: Topic) -> tuple[Kind, float]:
+    found = {kind: topic.kinds.get(kind, 0.0) for kind in VISITS}
+    return max(found.items(), key=lambda item: item[1])
+
+
+def _tells_grade(news: float, fresh: list[Claim]) -> bool:
+    low = any(claim.grade == LOW for claim in fresh)
+    return bool(fresh) and (news > 0 or (news > -1.2 and not low))
+
+
+def _without_news(topic: Topic, visit: Kind, weight: float, graded: list[Claim]) -> Kind:
+    """A page without a new grade: a visit told in other words, statistics, intervention or looking back."""
+    intervention, retrospective = topic.kinds.get(Kind.INTERVENTION, 0.0), topic.kinds.get(Kind.RETROSPECTIVE, 0.0)
+    if topic.kinds.get(Kind.ROUNDUP, 0.0) >= 2.0:
+        return Kind.ROUNDUP
+    if topic.inspected < 0.5 and not graded:
+        return Kind.UNRELATED
+    if weight >= 1.0 and weight > intervention:
+        return visit
+    return Kind.INTERVENTION if intervention >= 0.6 and intervention >= 0.6 * retrospective else Kind.RETROSPECTIVE
+
+
+def is_relevant(kind: Kind, topic: Topic, councils: bool) -> bool:
+    """Whether the page is about inspection of a council's children's services, its own homes and agencies included."""
+    if kind is Kind.UNRELATED:
+        return False
+    other, weight = topic.other()
+    if kind is Kind.OTHER_PROVIDER:
+        return (councils and other in PROVIDERS_OF_COUNCILS) or topic.ours > weight
+    return True

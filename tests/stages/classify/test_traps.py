@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from monitor.settings.reference import reference
+from monitor.stages.classify import classify
+from tests.stages.classify.trap import Trap, lowest_told, told
+from tests.stages.classify.traps_new import NEW
+from tests.stages.classify.traps_old import OLD
+
+
+@pytest.mark.parametrize("trap", NEW, ids=lambda trap: trap.name)
+def test_a_new_judgement_is_told_as_news_whatever_the_wording(trap: Trap) -> None:
+    reading = classify(trap.article(), reference())
+    wanted = {part.strip() for part in _entries(trap.news)}
+    assert told(reading) == wanted, (reading.reason, reading.signals[:8], reading.mentions)
+    assert not trap.kind or reading.kind == trap.kind
+
+
+@pytest.mark.parametrize("trap", OLD, ids=lambda trap: trap.name)
+def test_an_old_unreal_or_foreign_inadequate_is_no_news(trap: Trap) -> None:
+    reading = classify(trap.article(), reference())
+    assert lowest_told(reading) == set(), (reading.reason, reading.signals[:8], reading.mentions)
+    assert not trap.news or told(reading) == set(_entries(trap.news)), (reading.reason, reading.mentions)
+    assert not trap.kind or reading.kind == trap.kind, reading.signals[:8]
+
+
+def _entries(news: str) -> list[str]:
+    """The authority:area:grade entries of a trap ("A:overall:requires improvement B:overall:good")."""
+    grades = ("inadequate", "requires improvement", "good", "outstanding", "adequate")
+    entries, rest = [], news.strip()
+    while rest:
+        ends = [rest.find(f":{grade}") + len(grade) + 1 for grade in grades if f":{grade}" in rest]
+        end = min(ends)
+        entries.append(rest[:end].strip())
+        rest = rest[end:].strip()
+    return entries
