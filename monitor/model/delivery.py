@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, tzinfo
 from enum import StrEnum
@@ -58,13 +59,18 @@ class Delivery:
     due: datetime | None = None
     """Not before this moment (quiet hours); None is at once."""
     digest: str = ""
-    """"daily" or "weekly": not sent alone but gathered into the channel's next digest, which is due at `due`."""
+    """"daily", "weekly" or "crowd" (beyond the channel's cap): not sent alone but gathered with others at `due`."""
     tried: datetime | None = None
     """When this try began: dates the webhook's signature. The body never depends on it."""
     receipt: str = ""
     """What an earlier, partly successful try got: the recipients already served (Outcome.receipt of a deferral)."""
     members: tuple[str, ...] = ()
     """The keys of the Deliveries that this digest or group carries; they are settled with its recording."""
+
+
+def delivery_key(alert_key: str, channel: str) -> str:
+    """The key of an alert's Delivery on a channel, for ever: letters and digits only, so fit for any header."""
+    return hashlib.sha256(f"{alert_key}\n{channel}".encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 from monitor.stages.tell.alerts import message
 from monitor.stages.tell.operator import check, dead_letter, recovery, refusal, reminder, trouble
-from monitor.stages.tell.outbox import deliveries, delivery_key, notice, retry
+from monitor.stages.tell.outbox import deliveries, notice, retry
+from monitor.stages.tell.watch import News, OpenTrouble, ToldTrouble, operator_news
 
 __all__ = [
+    "News",
+    "OpenTrouble",
+    "ToldTrouble",
     "check",
     "dead_letter",
     "deliveries",
-    "delivery_key",
     "message",
     "notice",
+    "operator_news",
     "recovery",
     "refusal",
     "reminder",

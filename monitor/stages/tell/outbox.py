@@ -8,33 +8,50 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from monitor.model.alert import Alert, AlertKind, Level
-from monitor.model.delivery import ChannelPlan, Delivery, Message, Outcome, Verdict
+from monitor.model.calendar import next_digest, quiet_until
+from monitor.model.delivery import ChannelPlan, Delivery, Message, Outcome, Verdict, delivery_key
 from monitor.stages.tell.alerts import message
-from monitor.stages.tell.calendar import next_digest, quiet_until
 
+CROWD_WAIT = {Level.CRITICAL: timedelta(minutes=3), Level.NOTICE: timedelta(hours=1)}
+"""How long a Delivery beyond its channel's cap is gathered with others: critical ones hardly at all."""
 GIVE_UP = timedelta(hours=54)
 FIRST_WAIT, LONGEST_WAIT = 20.0, 4 * 3600.0
 
 
-def deliveries(alerts: tuple[Alert, ...], channels: Mapping[str, ChannelPlan], now: datetime) -> tuple[Delivery, ...]:
-    """One Delivery for each alert and channel, to be recorded with the alert; unknown channels get none (check names them)."""
-    return tuple(
-        _delivery(alert, rules, channels[name], now)
-        for alert in alerts
-        for name, rules in alert.notify
-        if name in channels and wants(channels[name], alert)
-    )
+def deliveries(
+    alerts: tuple[Alert, ...],
+    channels: Mapping[str, ChannelPlan],
+    now: datetime,
+    sent: Mapping[str, int] = MappingProxyType({}),
+) -> tuple[Delivery, ...]:
+    """One Delivery for each alert and channel, to be recorded with the alert; unknown channels get none (check names them).
+
+    `sent` counts what each channel was sent in the last hour: beyond its cap Deliveries are gathered into one message.
+    """
+    made: list[Delivery] = []
+    count = dict(sent)
+    for alert in alerts:
+        for name, rules in alert.notify:
+            if name in channels and wants(channels[name], alert):
+                count[name] = count.get(name, 0) + 1
+                made.append(_delivery(alert, rules, (channels[name], count[name]), now))
+    return tuple(made)
 
 
 def wants(plan: ChannelPlan, alert: Alert) -> bool:
-    """Whether a channel asked for alerts this loud. A follow-up goes wherever its thread's first alert may have gone."""
-    return plan.level != Level.CRITICAL or alert.level == Level.CRITICAL or alert.kind != AlertKind.FIRST
+    """Whether a channel asked for alerts this loud; what corrects an alert goes wherever that may have gone."""
+    mends = alert.kind in (AlertKind.CORRECTION, AlertKind.WITHDRAWAL, AlertKind.CONFIRMATION)
+    return plan.level != Level.CRITICAL or alert.level == Level.CRITICAL or mends
 
 
-def _delivery(alert: Alert, rules: tuple[str, ...], plan: ChannelPlan, now: datetime) -> Delivery:
-    due, digest = when_due(plan, alert.level, now)
+def _delivery(alert: Alert, rules: tuple[str, ...], place: tuple[ChannelPlan, int], now: datetime) -> Delivery:
+    plan, count = place
+    due, digest = when_due(plan, alert, now)
+    if not digest and 0 < plan.per_hour < count:
+        due, digest = max(due or now, now + CROWD_WAIT[alert.level]), "crowd"
     return Delivery(
         number=0,
         key=delivery_key(alert.key, plan.name),
@@ -47,21 +64,20 @@ def _delivery(alert: Alert, rules: tuple[str, ...], plan: ChannelPlan, now: date
     )
 
 
-def delivery_key(alert_key: str, channel: str) -> str:
-    """The key of an alert's delivery on a channel for ever: letters and digits only, so fit for any header."""
-    return hashlib.sha256(f"{alert_key}\n{channel}".encode()).hexdigest()[:32]
-
-
 def notice(key: str, content: Message, plan: ChannelPlan, now: datetime) -> Delivery:
     """A Delivery of a Message that no alert made: a digest, a certificate, an operator's message. `key` names the occasion."""
     return Delivery(0, delivery_key(key, plan.name), key, plan.name, content, now)
 
 
-def when_due(plan: ChannelPlan, level: Level, now: datetime) -> tuple[datetime | None, str]:
-    """(not before, digest): critical ones never wait for a digest, and pass quiet hours unless the channel forbids it."""
-    if level != Level.CRITICAL and plan.digest:
+def when_due(plan: ChannelPlan, alert: Alert, now: datetime) -> tuple[datetime | None, str]:
+    """(not before, digest): critical alerts never wait for a digest and pass quiet hours unless the channel forbids it.
+
+    What takes back or mends an alert does not wait for a digest either.
+    """
+    is_critical = alert.level == Level.CRITICAL
+    if plan.digest and not is_critical and alert.kind not in (AlertKind.CORRECTION, AlertKind.WITHDRAWAL):
         return next_digest(now, plan), plan.digest
-    if level == Level.CRITICAL and plan.critical_passes:
+    if is_critical and plan.critical_passes:
         return None, ""
     return quiet_until(now, plan), ""
 
