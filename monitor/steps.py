@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from types import ModuleType
 
 from monitor.model.delivery import Delivery, Outcome, Verdict
-from monitor.model.judgement import Reading
+from monitor.model.judgement import Match, Reading
 from monitor.model.page import Article, Page
 from monitor.model.source import Answer, Entry, Feed, FeedState, Listing, Poll, Problem
 from monitor.model.trail import Round, Sweep, Trail
@@ -156,6 +156,7 @@ def summary(polls: Sequence[Poll], new: Sequence[Entry], trails: Sequence[Trail]
         articles=sum(trail.outcome == "read" for trail in trails),
         alerts=tuple(alert for trail in trails for alert in trail.alerts),
         problems=(*problems, *(problem for trail in trails for problem in trail.problems)),
+        confirming=sum(any(one.match is Match.CONFIRMS for one in trail.resolutions) for trail in trails),
     )
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from monitor.edges.ledger import SqlLedger
 
 ConfigFolder = Annotated[
     Path, typer.Option("--config", metavar="DIR", help="The folder with watchlist.toml, sources/ and monitor.toml.")
@@ -38,3 +43,20 @@ def print_json_lines(values: list[Any]) -> None:
 def environment() -> dict[str, str]:
     """The process's environment, read in one place."""
     return dict(os.environ)
+
+
+@contextmanager
+def opened(config: Path) -> Iterator[SqlLedger]:
+    """The ledger of the config folder, with the shipped history on record, for as long as the block runs."""
+    from monitor.edges.clock import clock_from
+    from monitor.edges.ledger import open_ledger
+    from monitor.settings import load
+    from monitor.settings.reference import reference, shipped_inspections
+
+    settings = load(config, environment(), reference())
+    ledger = open_ledger(settings.database)
+    try:
+        ledger.seed(shipped_inspections(before=clock_from(environment()).now().date()))
+        yield ledger
+    finally:
+        ledger.close()

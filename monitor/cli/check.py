@@ -85,7 +85,7 @@ def _show(said: dict[str, Any], tests: list[dict[str, str]]) -> None:
     out.print(table)
     out.print(f"{said['sources']} sources, {said['feeds']} feeds")
     for remark in said["remarks"]:
-        err.print(f"[dim]{remark}[/]")
+        err.print(remark, style="dim", markup=False)
     for test in tests:
         out.print(f"test to {test['channel']}: {test['verdict']} ({test['reason']})")
     for problem in said["problems"]:

@@ -13,52 +13,55 @@ from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, environment
 def attach(app: typer.Typer) -> None:
     """Put the commands on the command line."""
     db = typer.Typer(no_args_is_help=True, help="The ledger's migrations, copies and soundness.")
+    db.command("upgrade")(upgrade)
+    db.command("backup")(backup)
+    db.command("check")(check)
     app.add_typer(db, name="db")
 
-    @db.command("upgrade")
-    def upgrade(config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> None:
-        """Bring the database up to date, making it when it is missing; `monitor run` does so at start."""
-        from monitor.edges import ledger
 
-        url, shown = _database(config)
-        before = ledger.upgrade(url)
-        if as_json:
-            print_json({"database": shown, "before": before or None})
-        else:
-            out.print(f"{shown}: {'upgraded from ' + before if before else 'made'}")
+def upgrade(config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> None:
+    """Bring the database up to date, making it when it is missing; `monitor run` does so at start."""
+    from monitor.edges import ledger
 
-    @db.command("backup")
-    def backup(
-        to: Path = typer.Argument(None, metavar="FILE", help="Where to; var/backup-<time>.db when left out."),
-        config: ConfigFolder = DEFAULT_CONFIG,
-        as_json: AsJson = False,
-    ) -> None:
-        """Copy a SQLite ledger while it is in use."""
-        from monitor.edges import ledger
+    url, shown = _database(config)
+    before = ledger.upgrade(url)
+    if as_json:
+        print_json({"database": shown, "before": before or None})
+    else:
+        out.print(f"{shown}: {'upgraded from ' + before if before else 'made'}")
 
-        url, shown = _database(config)
-        path = to or Path("var") / f"backup-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        ledger.backup(url, path)
-        if as_json:
-            print_json({"database": shown, "copy": str(path), "bytes": path.stat().st_size})
-        else:
-            out.print(f"{shown} copied to {path} ({path.stat().st_size} bytes)")
 
-    @db.command("check")
-    def check(config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> None:
-        """Is the database sound? Exit code 1 when it is not."""
-        from monitor.edges.ledger import open_ledger
+def backup(
+    to: Path = typer.Argument(None, metavar="FILE", help="Where to; var/backup-<time>.db when left out."),
+    config: ConfigFolder = DEFAULT_CONFIG,
+    as_json: AsJson = False,
+) -> None:
+    """Copy a SQLite ledger while it is in use."""
+    from monitor.edges import ledger
 
-        url, shown = _database(config)
-        opened = open_ledger(url, create=False)
-        wrong = opened.check()
-        opened.close()
-        if as_json:
-            print_json({"database": shown, "problems": list(wrong)})
-        else:
-            out.print("\n".join(wrong) or f"{shown} is sound")
-        raise typer.Exit(1 if wrong else 0)
+    url, shown = _database(config)
+    path = to or Path("var") / f"backup-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    ledger.backup(url, path)
+    if as_json:
+        print_json({"database": shown, "copy": str(path), "bytes": path.stat().st_size})
+    else:
+        out.print(f"{shown} copied to {path} ({path.stat().st_size} bytes)")
+
+
+def check(config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> None:
+    """Is the database sound? Exit code 1 when it is not."""
+    from monitor.edges.ledger import open_ledger
+
+    url, shown = _database(config)
+    opened = open_ledger(url, create=False)
+    wrong = opened.check()
+    opened.close()
+    if as_json:
+        print_json({"database": shown, "problems": list(wrong)})
+    else:
+        out.print("\n".join(wrong) or f"{shown} is sound")
+    raise typer.Exit(1 if wrong else 0)
 
 
 def _database(config: Path) -> tuple[str, str]:

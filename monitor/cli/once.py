@@ -34,7 +34,7 @@ def attach(app: typer.Typer) -> None:
 
         installation = Installation(config, environment(), sys.stderr)
         for remark in installation.settings.remarks:
-            err.print(f"[dim]{remark}[/]")
+            err.print(remark, style="dim", markup=False)
         swept, sent = asyncio.run(_once(installation, due))
         if as_json:
             print_json(swept.as_json())

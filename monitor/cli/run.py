@@ -24,7 +24,7 @@ def attach(app: typer.Typer) -> None:
             installation = Installation(config, environment())
             set_up(installation.settings.log.format, installation.settings.log.level)
             for remark in installation.settings.remarks:
-                err.print(remark)
+                err.print(remark, markup=False)
             try:
                 return await Service(installation, Systemd(environment())).run()
             finally:

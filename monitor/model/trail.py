@@ -57,6 +57,8 @@ class Sweep:
     articles: int = 0
     alerts: tuple[Alert, ...] = ()
     problems: tuple[Problem, ...] = ()
+    confirming: int = 0
+    """Pages that told again of a judgement on record, and so made no alert."""
 
     def as_json(self) -> dict[str, object]:
         """The contract's shape."""
