@@ -12,6 +12,10 @@ from monitor.stages.classify.word_sets import words as word_set
 from monitor.stages.classify.words_ages import STRONG, WEAK
 
 PRESENT = word_set("rates judges brands finds grades is are ranks labels deems says")
+MANY = word_set(
+    "local other several many some most these those which few four five six seven eight nine ten eleven twelve all all"
+)
+LEAGUE_TABLE = 5
 FOLLOWS = word_set("following after since despite")
 
 
@@ -168,8 +172,33 @@ def _tense(claim: Claim) -> None:
         claim.aged(1.5, "several ratings at once")
     elif claim.form == "noun" and any(word in FOLLOWS for word in before[-4:]):
         claim.aged(0.5, "told as what came before")
-    if claim.form == "copula" and claim.line.has("sign commissioner") and not claim.line.has("inspectorate"):
+    _said_by_others(claim)
+    if len(claim.authorities) >= LEAGUE_TABLE or _counts_councils(claim):
+        claim.aged(4.0, "a list or number of councils, not one council's news")
+
+
+def _said_by_others(claim: Claim) -> None:
+    """ "The union says that services are inadequate": no inspector said so."""
+    loose = claim.form in ("copula", "attribute", "quoted", "title")
+    speakers = [cue for cue in claim.line.of("speaker") if cue.first < claim.first]
+    if (
+        loose
+        and speakers
+        and not claim.line.has("inspectorate")
+        and not (claim.form == "copula" and claim.line.has("area"))
+    ):
         claim.aged(2.5, "said by somebody else than inspectors")
+
+
+def _counts_councils(claim: Claim) -> bool:
+    """ "30 councils were rated inadequate"."""
+    words = claim.line.text.words
+    for at in range(claim.line.sentence.first + 1, min(claim.last + 6, claim.line.sentence.last)):
+        if words[at] in ("councils", "authorities", "departments") and (
+            words[at - 1].isdigit() or words[at - 1] in MANY
+        ):
+            return not claim.line.has("name") or words[at - 1].isdigit()
+    return False
 
 
 def _inherit(claim: Claim, before: Claim | None, lines: list[Line], today: date) -> None:

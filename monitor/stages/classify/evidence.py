@@ -12,6 +12,7 @@ from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
 
 LEAD = 4
+FUTURE = frozenset({"monitoring", "monitoring strong", "letter", "focused"})
 
 
 @dataclass(slots=True)
@@ -45,6 +46,8 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
     """Collects every signal of the page."""
     news = News()
     body = 0
+    if not any(line.told and line.has("inspectorate") for line in lines):
+        news.add("no inspectorate anywhere")
     for line in lines:
         if not line.told:
             continue
@@ -66,7 +69,7 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
     for sign in ("new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter", "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
                  "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full"):  # fmt: skip
         cues = line.of(f"sign {sign}")
-        if cues:
+        if cues and not (sign in FUTURE and _to_come(line, cues[0].first)):
             news.add(f"{zone}: {sign}", 1.0, 2.0)
     official = line.has("noun", "inspectorate", "sign harsh report", "sign new report") and not line.has(
         "sign commissioner"
@@ -91,19 +94,31 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
             news.add(f"{'lead' if zone != 'rest' else 'rest'}: a dated report")
 
 
+def _to_come(line: Line, at: int) -> bool:
+    """Whether a visit is announced, not told of."""
+    before = line.text.words[line.sentence.first : at]
+    return any(word in ("will", "next", "would", "expected", "due", "faces", "face") for word in before)
+
+
+def _title_sign(claim: Claim) -> str:
+    """How firmly a headline tells a grade."""
+    if claim.form == "threshold":
+        return "title: threshold"
+    if claim.form == "attribute" or claim.age > 0.4:
+        return "title: grade as attribute"
+    firm = (
+        claim.form in ("verb", "move", "overall", "list", "implied") or claim.line.has("inspectorate") or claim.implied
+    )
+    return "title: grade told" if firm else "title: grade stated"
+
+
 def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: date | None) -> None:
     live = [claim for claim in claims if not claim.refused and claim.line.told]
     open_claims = [claim for claim in live if claim.standing is None]
     for claim in open_claims:
         role = claim.line.sentence.role
         if role is Role.TITLE:
-            news.add(
-                "title: grade as attribute"
-                if claim.form == "attribute"
-                else f"title: {claim.form}"
-                if claim.form == "threshold"
-                else "title: grade told"
-            )
+            news.add(_title_sign(claim))
         elif claim.form in ("list",):
             news.add("a list of area grades", 0.5)
         elif claim.age <= -1:
@@ -121,7 +136,12 @@ def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: d
         news.add("inadequate only as an attribute beside a dated one")
     undated = [claim for claim in low if claim.form != "attribute" and claim.age < 1]
     recent = visit is not None and today is not None and 0 <= (today - visit.until).days <= 75
-    if undated and recent and not any("a dated report" in feature for feature in news.features):
+    if (
+        undated
+        and recent
+        and not any("letter" in feature or "monitoring" in feature for feature in news.features)
+        and not any("a dated report" in feature for feature in news.features)
+    ):
         news.add("an undated inadequate beside a recent inspection")
     if any(claim.line.has("again") and claim.age < 2 for claim in low):
         news.add("again")

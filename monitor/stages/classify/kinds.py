@@ -110,11 +110,17 @@ def _weigh_signs(topic: Topic, line: Line, weight: float) -> None:
         for cue in line.of(layer)[:2]:
             topic.add(
                 kind,
-                weight * factor * ((0.5 if weight > 1 else 0.25) if past else 1.0),
+                weight * factor * (_background(line, weight) if past else 1.0),
                 line.text.raw(cue.first, cue.last),
             )
     if len({cue.value for cue in line.of("inspectorate")} & JOINT) >= 3:
         topic.add(Kind.JTAI, 2.0 * max(weight, 1.0), "three inspectorates together")
+
+
+def _background(line: Line, weight: float) -> float:
+    """How much a visit still counts that is told as history or announced."""
+    words = line.text.words[line.sentence.first : line.sentence.last]
+    return 0.2 if "will" in words else 0.5 if weight > 1 else 0.25
 
 
 def _is_history(line: Line) -> bool:
@@ -122,4 +128,4 @@ def _is_history(line: Line) -> bool:
     if any(moment.kind in ("month", "year", "ago", "day") and moment.preposition != "since" for moment in line.moments):
         return line.sentence.role not in (Role.TITLE, Role.SUMMARY)
     words = line.text.words[line.sentence.first : line.sentence.last]
-    return "next" in words or "will" in words or "had" in words
+    return bool({"next", "will", "had"} & set(words))

@@ -66,7 +66,9 @@ def vocabulary() -> Iterator[tuple[str, Entry]]:
         "highest": words_ratings.HIGHEST, "second lowest": words_ratings.SECOND_LOWEST, "second highest": words_ratings.SECOND_HIGHEST,
         "failing": words_ratings.FAILING_ALL, "threshold": words_ratings.THRESHOLD, "denial": words_ratings.DENIALS,
         "former": words_ratings.FORMER, "feared": words_ratings.FEARED, "hypothetical": words_ratings.HYPOTHETICAL,
-        "demanded": words_ratings.DEMANDED, "again": words_ratings.AGAIN, "every": words_subjects.EVERY,
+        "demanded": words_ratings.DEMANDED, "again": words_ratings.AGAIN,
+        "still": words_ratings.STILL,
+        "speaker": words_ratings.SPEAKERS, "every": words_subjects.EVERY,
         "few": words_subjects.FEW, "same": words_ratings.SAME, "area noun": words_subjects.AREA_NOUNS,
     }  # fmt: skip
     for layer, phrases in single.items():

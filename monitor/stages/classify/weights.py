@@ -23,7 +23,7 @@ WEIGHTS: dict[str, float] = {
     "lead: response": 0.3, "rest: response": 0.3,
     "title: full": 0.5, "lead: full": 0.6, "rest: full": 0.2,
     "lead: a dated report": -1.5, "rest: a dated report": -0.5,
-    "title: grade told": 2.0, "title: grade as attribute": 0.2, "title: threshold": 1.2,
+    "title: grade told": 2.0, "title: grade stated": 1.2, "no inspectorate anywhere": -2.5, "title: grade as attribute": 0.2, "title: threshold": 1.2,
     "a list of area grades": 1.2, "a grade told as new": 1.0, "a grade told as old": -0.8,
     "a previous grade": 0.4, "every inadequate is old": -3.5, "again": 0.6, "serious failures": 0.6, "no open grade": -1.5,
     "title: letter": -1.5, "lead: letter": -1.5, "rest: letter": -1.0, "details of the report": 0.2,

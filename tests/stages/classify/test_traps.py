@@ -6,10 +6,12 @@ from monitor.settings.reference import reference
 from monitor.stages.classify import classify
 from tests.stages.classify.trap import Trap, lowest_told, told
 from tests.stages.classify.traps_new import NEW
+from tests.stages.classify.traps_new_more import MORE_NEW
 from tests.stages.classify.traps_old import OLD
+from tests.stages.classify.traps_old_more import MORE_OLD
 
 
-@pytest.mark.parametrize("trap", NEW, ids=lambda trap: trap.name)
+@pytest.mark.parametrize("trap", (*NEW, *MORE_NEW), ids=lambda trap: trap.name)
 def test_a_new_judgement_is_told_as_news_whatever_the_wording(trap: Trap) -> None:
     reading = classify(trap.article(), reference())
     wanted = {part.strip() for part in _entries(trap.news)}
@@ -17,7 +19,7 @@ def test_a_new_judgement_is_told_as_news_whatever_the_wording(trap: Trap) -> Non
     assert not trap.kind or reading.kind == trap.kind
 
 
-@pytest.mark.parametrize("trap", OLD, ids=lambda trap: trap.name)
+@pytest.mark.parametrize("trap", (*OLD, *MORE_OLD), ids=lambda trap: trap.name)
 def test_an_old_unreal_or_foreign_inadequate_is_no_news(trap: Trap) -> None:
     reading = classify(trap.article(), reference())
     assert lowest_told(reading) == set(), (reading.reason, reading.signals[:8], reading.mentions)
