@@ -20,7 +20,12 @@ def server() -> PostgresServer:
     session = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid.uuid4().hex
     folder = Path(tempfile.gettempdir()) / f"monitor-postgres-{session}"
     folder.mkdir(exist_ok=True)
-    return get_server(folder, cleanup_mode="delete")
+    started = get_server(folder, cleanup_mode="delete")
+    with psycopg.connect(started.get_uri(), autocommit=True) as connection:
+        for setting in ("fsync", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")  # a power cut is not among the tests
+        connection.execute("SELECT pg_reload_conf()")
+    return started
 
 
 @contextmanager

@@ -6,9 +6,11 @@ import dataclasses
 import json
 import types
 import typing
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -22,6 +24,11 @@ def write(value: object) -> str:
 def read(kind: type[T], text: str) -> T:
     """The dataclass of type `kind` that `write` made `text` from; fields unknown by now are passed over."""
     return cast(T, _build(kind, json.loads(text)))
+
+
+def read_part(kind: type[T], text: str, rest: Mapping[str, object]) -> T:
+    """The dataclass of type `kind` whose fields are partly in `text` and for the `rest` given."""
+    return cast(T, _build(kind, json.loads(text or "{}"), rest))
 
 
 def read_all(kind: type[T], text: str) -> tuple[T, ...]:
@@ -57,7 +64,7 @@ def _shape(kind: type) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
 
 
-def _build(wanted: Any, got: Any) -> Any:  # noqa: ANN401 - any shape of JSON
+def _build(wanted: Any, got: Any, rest: Mapping[str, object] = MappingProxyType({})) -> Any:  # noqa: ANN401 - any JSON
     if got is None or wanted is object:
         return got
     origin, inner = typing.get_origin(wanted), typing.get_args(wanted)
@@ -69,7 +76,8 @@ def _build(wanted: Any, got: Any) -> Any:  # noqa: ANN401 - any shape of JSON
         return frozenset(_build(inner[0], item) for item in got)
     if dataclasses.is_dataclass(wanted):
         shape = _shape(cast(type, wanted))
-        return cast(type, wanted)(**{name: _build(shape[name], item) for name, item in got.items() if name in shape})
+        known = {name: _build(shape[name], item) for name, item in got.items() if name in shape}
+        return cast(type, wanted)(**known, **rest)
     if wanted in (date, datetime):
         return wanted.fromisoformat(got)
     return wanted(got) if isinstance(wanted, type) and issubclass(wanted, Enum | float) else got

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from monitor.edges.ledger import codec, entries, inspections, outbox, problems
 from monitor.edges.ledger.bulk import adding, replacing
@@ -18,31 +17,9 @@ from monitor.model.alert import Alert, AlertKind
 from monitor.model.page import Article
 from monitor.model.trail import Trail
 
-DECIDERS = 7_146_003
-"""PostgreSQL's advisory locks of deciders: (this, hash of an authority's name)."""
-
-LOCK = text("SELECT pg_advisory_xact_lock(:deciders, :authority)")
-PLAIN = (
-    "url",
-    "canonical",
-    "title",
-    "text",
-    "summary",
-    "outlet",
-    "author",
-    "published",
-    "modified",
-    "wall",
-    "from_entry",
-)
-
-
-def keep_out_others(connection: Connection, authorities: Collection[str]) -> None:
-    """Until the transaction ends nobody else decides on these authorities (SQLite's write lock does it by itself)."""
-    if connection.dialect.name == "sqlite":
-        return
-    for crumb in sorted({zlib.crc32(name.encode()) - 2**31 for name in authorities}):
-        connection.execute(LOCK, {"deciders": DECIDERS, "authority": crumb})
+ARTICLE = tuple(name for name in Article.__slots__ if name in articles.c)
+REST = tuple(name for name in Article.__slots__ if name not in articles.c)
+"""What an Article has beside its columns, kept as JSON: a field that the model gains needs no migration."""
 
 
 def record(connection: Connection, trail: Trail, now: datetime) -> Trail:
@@ -60,6 +37,7 @@ def record(connection: Connection, trail: Trail, now: datetime) -> Trail:
     wanted = [one for one in trail.deliveries if one.alert_key in threads or not _is_of(trail.alerts, one.alert_key)]
     sent = outbox.put(connection, wanted, threads, now)
     _keep_doubts(connection, trail, now)
+    problems.mend(connection, trail.entry.source, trail.entry.url, now)
     problems.note(connection, [("", problem) for problem in trail.problems], now)
     why = "; ".join((trail.why, *(f"already told: {key}" for key in repeated)))
     trail = replace(trail, alerts=told, deliveries=sent, why=why)
@@ -86,10 +64,10 @@ def _keep_article(connection: Connection, trail: Trail, now: datetime) -> int | 
 def _article_row(trail: Trail, article: Article, now: datetime) -> dict[str, object]:
     reading = trail.reading
     return {
-        **{name: getattr(article, name) for name in PLAIN},
+        **{name: getattr(article, name) for name in ARTICLE},
         "canonical": article.canonical or article.url,
         "source": trail.entry.source,
-        "extra": codec.write({"repairs": article.repairs, "patch": article.patch}),
+        "extra": codec.write({name: getattr(article, name) for name in REST}),
         "recorded": now,
         "outcome": trail.outcome,
         "why": trail.why,

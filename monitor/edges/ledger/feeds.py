@@ -14,18 +14,18 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, column, func, select, table
 from sqlalchemy.dialects.postgresql import insert as insert_among_others
 
-from monitor.edges.ledger import gaps
+from monitor.edges.ledger import gaps, locks
 from monitor.edges.ledger.bulk import adding, many, replacing
 from monitor.edges.ledger.columns import micros, moment
 from monitor.edges.ledger.problems import note_polls
 from monitor.edges.ledger.tables import entries, feed_posts, feeds
 from monitor.model.source import Entry, FeedState, Poll
 
-STATE = tuple(column.name for column in feeds.c if column.name not in ("source", "name", "url", "every"))
+STATE = tuple(column.name for column in feeds.c if column.name not in ("source", "name", "every"))
 WRITTEN = tuple(column.name for column in feeds.c)
 LISTED = (
     *("fingerprint", "source", "feed", "identity", "url", "title", "summary", "body", "author", "outlet", "extra"),
-    *("published", "updated", "first_seen", "due"),
+    *("published", "updated", "first_seen", "due", "visited", "outcome", "why"),
 )
 STATES = select(*(feeds.c[name] for name in STATE))
 POSTS = select(feed_posts)
@@ -52,6 +52,7 @@ def record_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -
     """States, gaps, problems and entries of many polls; the entries never seen before, numbered."""
     if not polls:
         return ()
+    locks.hold(connection, locks.LISTERS, {poll.feed.source for poll in polls})
     gaps.note(connection, polls)
     _keep_states(connection, polls)
     note_polls(connection, polls, now)
@@ -68,7 +69,16 @@ def _state_row(poll: Poll) -> tuple[object, ...]:
     feed, state = poll.feed, poll.state
     times = (state.polled, state.read, state.changed, state.audited, state.due)
     return (
-        *(state.key, feed.source, feed.name, feed.url, feed.every, state.etag, state.last_modified, state.body_hash),
+        *(
+            state.key,
+            feed.source,
+            feed.name,
+            state.url or feed.url,
+            feed.every,
+            state.etag,
+            state.last_modified,
+            state.body_hash,
+        ),
         *(time and micros(time) for time in times),
         *(state.failures, state.last_problem, state.moved_to, state.moved_times),
         *(state.gone and micros(state.gone), state.entries_last),
@@ -111,8 +121,7 @@ def _insert_alone(connection: Connection, rows: Sequence[tuple[object, ...]]) ->
 
 
 def _insert_among_others(connection: Connection, rows: Sequence[tuple[object, ...]]) -> dict[bytes, int]:
-    # Sorted, so that two machines which list the same items wait for each other in one order and never in a ring.
-    named = [dict(zip(LISTED, row, strict=True)) for row in sorted(rows)]
+    named = [dict(zip(LISTED, row, strict=True)) for row in rows]
     return {bytes(mark): number for mark, number in connection.execute(AMONG_OTHERS, named)}
 
 
@@ -126,11 +135,13 @@ def numbered(entry: Entry, number: int, now: datetime) -> Entry:
 def _entry_row(mark: bytes, entry: Entry, now: datetime) -> tuple[object, ...]:
     url = "" if entry.url == entry.identity else entry.url
     extra = json.dumps(entry.extra, ensure_ascii=False) if entry.extra else ""
-    seen = micros(entry.first_seen or now)
+    seen, at = micros(entry.first_seen or now), micros(now)
+    what_next = (None, at, "skipped", entry.skip) if entry.skip else (at, None, "", "")
+    body = "" if entry.skip else entry.body
     return (
-        *(mark, entry.source, entry.feed, entry.identity, url, entry.title, entry.summary, entry.body),
+        *(mark, entry.source, entry.feed, entry.identity, url, entry.title, entry.summary, body),
         *(entry.author, entry.outlet, extra, entry.published and micros(entry.published)),
-        *(entry.updated and micros(entry.updated), seen, micros(now)),
+        *(entry.updated and micros(entry.updated), seen, *what_next),
     )
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from monitor.edges.ledger import claim, entries, facts, feeds, inspections, outbox, schema, upkeep
+from monitor.edges.ledger import claim, entries, facts, feeds, inspections, locks, outbox, schema, upkeep
 from monitor.edges.ledger.shown import Answered, Shown
 from monitor.edges.ledger.store import Store, file_of, parse
 from monitor.errors import LedgerError
@@ -58,7 +58,7 @@ class SqlLedger(Shown, Answered):
     def record(self, entry: Entry, authorities: Collection[str], decide: Decide, now: datetime) -> Trail:
         """In one transaction that excludes other deciders: load, decide, write all of it, mark visited; what was written."""
         with self.store.writing() as connection:
-            facts.keep_out_others(connection, authorities)
+            locks.hold(connection, locks.DECIDERS, authorities)
             trail = decide(inspections.load(connection, authorities))
             return facts.record(connection, trail, now)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from datetime import datetime
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, RowMapping, func, or_, select
 
 from monitor.edges.ledger import codec, inspections, lists
 from monitor.edges.ledger.feeds import load_states
@@ -28,17 +27,20 @@ def article(connection: Connection, number: int) -> ArticleTrail | None:
         return None
     listed = lists.entries_of(connection, number)
     told = lists.alerts_of(connection, [entry.number for entry in listed])
-    plain = {name: row[name] for name in Article.__slots__ if name not in ("repairs", "patch")}
-    extra = json.loads(row["extra"])
     return ArticleTrail(
         row=lists.article_row(row, lists.authorities_of(connection, [number])[number]),
-        article=Article(**plain, repairs=tuple(extra["repairs"]), patch=tuple(extra["patch"])),
+        article=_article(row),
         reading=codec.read(Reading, row["reading"]) if row["reading"] else None,
         resolutions=codec.read_all(Resolution, row["resolutions"]),
         entries=listed,
         alerts=told,
         deliveries=deliveries_of(connection, [one.alert.key for one in told]),
     )
+
+
+def _article(row: RowMapping) -> Article:
+    plain = {name: row[name] for name in Article.__slots__ if name in articles.c}
+    return codec.read_part(Article, row["extra"], plain)
 
 
 def article_at(connection: Connection, url: str) -> int | None:

@@ -42,6 +42,17 @@ def note(connection: Connection, named: Iterable[Named], now: datetime) -> None:
     connection.execute(statement, [_row(feed, problem, now) for feed, problem in latest.values()])
 
 
+def mend(connection: Connection, source: str, url: str, now: datetime) -> None:
+    """Ends the problems of a page that was read at last."""
+    of_page = (
+        problems.c.source == source,
+        problems.c.url == url,
+        problems.c.feed == "",
+        problems.c.recovered.is_(None),
+    )
+    connection.execute(update(problems).where(*of_page).values(recovered=now))
+
+
 def _insert(connection: Connection) -> Any:  # noqa: ANN401 - either dialect's Insert
     return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(problems)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from monitor.edges.ledger.trouble import translated
 from monitor.errors import LedgerError
 
 BUSY_SECONDS = 15
+"""How long to wait for another process's transaction; "?timeout=5" behind a SQLite address asks for another time."""
 CACHE_KIB = 16_384
 
 
@@ -61,7 +63,8 @@ class Store:
 
     def name(self) -> str:
         """The database as a person knows it, without its password."""
-        return str(self.file) if self.file else self.address.render_as_string(hide_password=True)
+        plain = self.address.set(drivername=self.address.get_backend_name())
+        return str(self.file) if self.file else plain.render_as_string(hide_password=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -98,19 +101,19 @@ def _engine(address: URL, file: Path | None) -> Engine:
         if file is None:
             engine = create_engine(address, poolclass=StaticPool, connect_args={"check_same_thread": False})
         else:
-            engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+            engine = create_engine(address.set(query={}), connect_args={"check_same_thread": False})
     except (NoSuchModuleError, ImportError, DBAPIError) as cause:
         raise LedgerError(f"the driver for {address.drivername} is missing: {cause}") from cause
-    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "connect", partial(_set_up, float(str(address.query.get("timeout", BUSY_SECONDS)))))
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _set_up(connection: Any, _: object) -> None:  # noqa: ANN401 - a DBAPI connection
+def _set_up(patience: float, connection: Any, _: object) -> None:  # noqa: ANN401 - a DBAPI connection
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in (
-        f"busy_timeout={BUSY_SECONDS * 1000}",
+        f"busy_timeout={patience * 1000:.0f}",
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",

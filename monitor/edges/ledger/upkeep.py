@@ -26,7 +26,7 @@ def backup(store: Store, path: Path) -> None:
     if store.file is None:
         raise LedgerError(
             f"{store.name()} is no file of ours: back it up with pg_dump --format=custom --file={path} "
-            f"'{store.address.set(drivername='postgresql').render_as_string(hide_password=True)}', restore it with pg_restore."
+            f"'{store.name()}', restore it with pg_restore."
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(path.name + ".part")
