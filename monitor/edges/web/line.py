@@ -33,9 +33,9 @@ class Socket(asyncio.Protocol):
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
 
-    def data_received(self, data: bytes) -> None:  # asyncio names it so
+    def data_received(self, arrived: bytes) -> None:
         """asyncio hands over what arrived."""
-        self._inbox += data
+        self._inbox += arrived
         if len(self._inbox) > HIGH_WATER and self.transport and not self._paused:
             self._paused = True
             self.transport.pause_reading()
