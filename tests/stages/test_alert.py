@@ -29,8 +29,15 @@ def days(number: int) -> timedelta:
         ("ILACS-2023", {"overall": "requires improvement", "leaders": "inadequate"}, Level.NOTICE, "leaders"),
         ("ILACS-2023", {"overall": "good"}, None, ""),
         ("ILACS-2023", {"leaders": "inadequate"}, Level.NOTICE, "leaders"),
+        ("ILACS-2023", {"help_and_protection": "inadequate"}, Level.CRITICAL, "overall"),
+        ("ILACS-2023", {"in_care": "inadequate", "leaders": "good"}, Level.CRITICAL, "overall"),
+        ("ILACS-2023", {"care_leavers": "inadequate"}, Level.CRITICAL, "overall"),
+        ("ILACS-2018", {"care_leavers": "inadequate"}, Level.NOTICE, "care_leavers"),
+        ("SIF", {"care_leavers": "inadequate"}, Level.NOTICE, "care_leavers"),
+        ("ILACS-2023", {"overall": "requires improvement", "in_care": "inadequate"}, Level.NOTICE, "in_care"),
         ("ILACS-2023", {"leaders": "inadequate", "in_care": "inadequate"}, Level.CRITICAL, "overall"),
-        ("SIF", {"adoption": "inadequate", "leaders": "inadequate"}, Level.NOTICE, "leaders"),
+        ("SIF", {"adoption": "inadequate", "care_leavers": "inadequate"}, Level.NOTICE, "care_leavers"),
+        ("SIF", {"overall": "good", "adoption": "inadequate", "leaders": "inadequate"}, Level.NOTICE, "leaders"),
         ("ILACS-2026", {"care_leavers": "inadequate", "leaders": "good"}, Level.CRITICAL, "care_leavers"),
         ("ILACS-2026", {"care_leavers": "inadequate", "leaders": "inadequate"}, Level.CRITICAL, "leaders"),
         ("ILACS-2026", {"unspecified": "inadequate"}, Level.CRITICAL, "unspecified"),
@@ -43,6 +50,13 @@ def test_how_loud_a_set_of_grades_is(framework: str, grades: dict[str, str], lev
     found = verdict(tuple(grades.items()), ILACS[framework])
     assert (found.level, found.area) == (level, area)
     assert found.why
+
+
+def test_grades_that_no_report_ever_had_together_are_told_as_stated_and_doubted() -> None:
+    page = reading(mention(grade="requires improvement"), mention(area="in_care"))
+    decision = Desk().read(page, DAY)
+    assert [alert.level for alert in decision.alerts] == [Level.NOTICE]
+    assert "every report on record" in decision.doubts[0].speaks_against[0]
 
 
 def test_grades_of_an_unknown_framework_alert_nobody() -> None:

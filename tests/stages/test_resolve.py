@@ -226,3 +226,19 @@ def test_a_grade_of_the_whole_adds_nothing_where_every_area_has_its_own(area: st
     found = Desk().read(page, date(2026, 11, 17))
     assert found.alerts == ()
     assert dict(only(found).grades) == dict.fromkeys(areas, "good")
+
+
+@pytest.mark.parametrize("visit", [40, 132, 179])
+def test_days_on_site_soon_after_the_report_are_a_visits_and_nothing_new(visit: int) -> None:
+    desk = Desk(KIRKLEES)
+    found = desk.read(reading(mention(begun=DAY + days(visit))), DAY + days(visit + 40))
+    assert matches(found) == ["stale"]
+    assert desk.alerts == []
+
+
+def test_a_page_misread_about_an_official_judgement_nobody_was_told_of_tells_the_official_grade() -> None:
+    desk = Desk(KIRKLEES)
+    found = desk.read(reading(mention(grade="requires improvement")), DAY + days(4))
+    assert matches(found) == ["new"]
+    assert [(alert.grade, alert.confirmed) for alert in found.alerts] == [("inadequate", "confirmed")]
+    assert matches(desk.read(reading(mention(grade="good")), DAY + days(5), "echo")) == ["confirms"]

@@ -61,7 +61,7 @@ def decide(
         found = _verdict(resolution, background.reference)
         doubt = _doubt(resolution, found, listed, article)
         made, reason = ((), f"please check: {doubt.speaks_against[0]}") if doubt else _alerts(resolution, found, told)
-        doubts += [doubt] if doubt else []
+        doubts += [doubt] if doubt else _oddities(resolution, found, made, article)
         alerts += made
         after.append(resolution if doubt else _marked(resolution, made))
         reasons.append(f"{resolution.inspection.authority}: {resolution.match}, {resolution.reason}; {reason}")
@@ -118,6 +118,15 @@ def _doubt(resolution: Resolution, found: Verdict, listed: bool, article: Articl
         speaks_against=tuple(against),
         url=article.url,
     )
+
+
+def _oddities(resolution: Resolution, found: Verdict, made: tuple[Alert, ...], article: Article) -> list[Doubt]:
+    """What the operator should check beside an alert that was made: grades that no report on record ever had together."""
+    if not made or not found.doubt:
+        return []
+    held = resolution.inspection
+    quotes = [m.quote for m in resolution.mentions] or [""]
+    return [Doubt(held.authority, found.grade, found.area, quotes[0], (found.why,), (found.doubt,), article.url)]
 
 
 def _speaks_against(resolution: Resolution, listed: bool) -> Iterable[str]:

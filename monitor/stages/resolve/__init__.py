@@ -112,6 +112,9 @@ def _differing(claim: Claim, meeting: Meeting) -> tuple[Match, str]:
     held, said = meeting.inspection, held_grade(meeting.inspection)
     if meeting.gap > SECOND_WAVE:
         return Match.UNCERTAIN, f"on record is {said}, published only {meeting.gap} days before"
+    if held.confirmed == "confirmed" and _is_grave(held, claim) and not _grave(claim):
+        reason = f"the page was read otherwise, but the official report on record says {said}"
+        return (Match.CONFIRMS if held.alerted else Match.NEW if meeting.gap <= FRESH else Match.STALE), reason
     if held.confirmed == "confirmed":
         return Match.UNCERTAIN, f"the official report on record says {said}"
     return Match.REVISES, f"told before as {said}"
@@ -133,11 +136,15 @@ def held_grade(inspection: Inspection) -> str:
 def _contradicts(claim: Claim, held: Inspection) -> bool:
     stated, on_record = dict(claim.grades).get(OVERALL, ""), held.grade(OVERALL)
     differ = bool(stated and on_record and stated != on_record)
-    return differ or (_grave(claim) and not _grave_grades(claim) & set(dict(held.grades).values()))
+    return differ or (_grave(claim) and not _is_grave(held, claim))
 
 
 def _grave(claim: Claim) -> bool:
     return claim.gravest in _grave_grades(claim)
+
+
+def _is_grave(held: Inspection, claim: Claim) -> bool:
+    return bool(_grave_grades(claim) & set(dict(held.grades).values()))
 
 
 def _grave_grades(claim: Claim) -> frozenset[str]:

@@ -27,6 +27,9 @@ SAME_VISIT = 21
 NEVER_TWICE = 45
 """Days between two publications within which they are one, whatever days on site the pages give."""
 
+VISITS = 180
+"""Days after a report within which inspectors on site are on a visit: no full inspection ever began so soon."""
+
 LEAK, EARLIER_PAGE = 20, 45
 """Days that a page may precede the official publication, or the first page known of the same judgement."""
 
@@ -131,6 +134,8 @@ def _meeting(claim: Claim, inspection: Inspection) -> Meeting | None:
     else:
         fits = abs(gap) <= NEVER_TWICE or (inspection.first_day is None and _by_delay(claim, published))
         why = f"published {published.isoformat()}; outlets disagree about the days on site"
+        if not fits and _is_visit(claim, inspection, published):
+            fits, why = True, f"published {published.isoformat()}; so soon after come visits without a grade"
     return Meeting(inspection, gap, False, why) if fits else None
 
 
@@ -143,6 +148,12 @@ def _same_visit(claim: Claim, inspection: Inspection) -> bool:
     span = {"month": timedelta(days=31), "year": timedelta(days=366)}.get(inspection.precision, timedelta())
     until = max(inspection.last_day or inspection.first_day, inspection.first_day + span)
     return day is not None and inspection.first_day - slack <= day <= until + slack
+
+
+def _is_visit(claim: Claim, inspection: Inspection, published: date) -> bool:
+    """Whether the days on site follow the last report so soon that they are of a monitoring or focused visit."""
+    day = claim.first_day or claim.last_day
+    return inspection.family in ONE_REGIME and day is not None and 0 <= (day - published).days <= VISITS
 
 
 def _by_delay(claim: Claim, published: date) -> bool:
