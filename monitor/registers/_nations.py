@@ -151,7 +151,7 @@ def _indicators(text: str, framework: Framework) -> Iterator[tuple[str, str]]:
     for area in framework.areas if rungs else ():
         labels = "|".join(map(re.escape, _labels(area)))
         said = re.search(
-            rf"(?:{labels})[^.]{{0,120}}?(?:evaluated|graded|rated|judged)(?: to be| as|:)? ({ladder})\b",
+            rf"(?:{labels})[^.]{{0,25}}?(?:evaluated|graded|rated|judged)(?: to be| as|:)? ({ladder})\b",
             flat,
             re.IGNORECASE,
         )

@@ -31,7 +31,15 @@ FORMS = [
     ("8 July 2019 to 12 July 2019 and 7 August 2019 to 8 August 2019", "2019-07-08 2019-07-12 2019-08-07 2019-08-08"),
     ("30 July 2015 2\nContents", "2015-07-30"),
 ]
-NO_DATES = ["", "Lead inspector", "in 2019, when services were good", "31 June 2020", "5 of 9 cases", "July 2022", "99 to 12 May"]
+NO_DATES = [
+    "",
+    "Lead inspector",
+    "in 2019, when services were good",
+    "31 June 2020",
+    "5 of 9 cases",
+    "July 2022",
+    "99 to 12 May",
+]
 
 
 @pytest.mark.parametrize(("written", "meant"), FORMS)

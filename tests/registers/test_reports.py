@@ -87,7 +87,11 @@ def test_a_label_or_grade_written_otherwise_is_still_read(usual: str, variant: s
 def test_a_grade_between_or_below_the_lines_of_its_label_is_read() -> None:
     pages = report_pages(told())
     table = pages[0].index("The experiences and progress of")
-    pages[0][table : table + 2] = ["The experiences and progress of", "Inadequate", "children who need help and protection"]
+    pages[0][table : table + 2] = [
+        "The experiences and progress of",
+        "Inadequate",
+        "children who need help and protection",
+    ]
     assert dict(read(pages).grades)["help_and_protection"] == "inadequate"
 
 
@@ -116,7 +120,12 @@ def test_grades_printed_above_their_rows_are_refused_rather_than_shifted() -> No
     start = pages[0].index("Judgement Grade") + 1
     rows = ["Good", "The impact of leaders on social work practice with children and families"]
     rows += ["Inadequate", "The experiences and progress of children who need help and protection"]
-    rows += ["Good", "The experiences and progress of children in care", "Good", "The experiences and progress of care leavers"]
+    rows += [
+        "Good",
+        "The experiences and progress of children in care",
+        "Good",
+        "The experiences and progress of care leavers",
+    ]
     pages[0][start:] = [*rows, "Inadequate", "Overall effectiveness"]
     report = read([pages[0], []])
     assert report.grades == ()
@@ -130,7 +139,9 @@ def test_a_table_and_a_heading_that_differ_are_refused() -> None:
 
 
 def test_an_opening_word_of_the_summary_is_no_second_grade() -> None:
-    report = read(report_pages(told(prose=["Outstanding colleagues work here, and good ones.", "Inadequate funding is blamed."])))
+    report = read(
+        report_pages(told(prose=["Outstanding colleagues work here, and good ones.", "Inadequate funding is blamed."]))
+    )
     assert dict(report.grades)["overall"] == "inadequate"
     assert report.problems == ()
 
@@ -161,14 +172,18 @@ PERIODS = [
 
 
 @pytest.mark.parametrize(("written", "begun", "ended", "kind"), PERIODS)
-def test_the_first_day_opens_and_the_last_day_closes_the_inspection(written: str, begun: str, ended: str, kind: str) -> None:
+def test_the_first_day_opens_and_the_last_day_closes_the_inspection(
+    written: str, begun: str, ended: str, kind: str
+) -> None:
     report = read(report_pages(told("ILACS-2018", days=written)))
     assert (str(report.inspection_from), str(report.inspection_to), report.kind) == (begun, ended, kind)
     assert report.problems == ()
 
 
 def test_the_singular_label_and_a_running_title_with_one_day_do_not_mislead() -> None:
-    pages = changed(report_pages(told("ILACS-2018", days="11 \u2013 22 July 2022")), "Inspection dates", "Inspection date")
+    pages = changed(
+        report_pages(told("ILACS-2018", days="11 \u2013 22 July 2022")), "Inspection dates", "Inspection date"
+    )
     running = ["Inspection of Slough local authority children\u2019s services", "11 July 2022"]
     report = read([[*running, *pages[0]], [*running, *pages[1][2:]]])
     assert (report.inspection_from, report.inspection_to) == (date(2022, 7, 11), date(2022, 7, 22))
@@ -183,9 +198,17 @@ def test_days_that_cannot_be_are_named_and_left_out() -> None:
 
 LETTERS = [
     ("Focused visit to Slough children\u2019s services", "The visit took place from 8 to 9 May 2024.", "focused_visit"),
-    ("Monitoring visit to Slough children\u2019s services", "Services stay inadequate. It took place on 8 May 2024.", "monitoring_visit"),
+    (
+        "Monitoring visit to Slough children\u2019s services",
+        "Services stay inadequate. It took place on 8 May 2024.",
+        "monitoring_visit",
+    ),
     ("Joint targeted area inspection of Slough", "This inspection took place from 6 to 10 May 2024.", "jtai"),
-    ("Area SEND inspection of Slough Local Area Partnership", "Failings are widespread. It took place on 8 May 2024.", "send_area"),
+    (
+        "Area SEND inspection of Slough Local Area Partnership",
+        "Failings are widespread. It took place on 8 May 2024.",
+        "send_area",
+    ),
 ]
 
 
@@ -197,5 +220,7 @@ def test_a_letter_is_recognised_and_never_a_judgement(title: str, opening: str, 
 
 
 def test_a_review_of_the_safeguarding_board_alone_grades_no_council() -> None:
-    report = read([["Slough", "Review of the effectiveness of the Local Safeguarding Children Board", "The board is inadequate"]])
+    report = read(
+        [["Slough", "Review of the effectiveness of the Local Safeguarding Children Board", "The board is inadequate"]]
+    )
     assert (report.kind, report.grades) == ("other", ())

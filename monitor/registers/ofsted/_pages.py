@@ -87,9 +87,13 @@ def listing(feed: Feed, page: Page, reference: Reference, now: datetime) -> List
     if wrong:
         return nothing(feed, page, "wrong-provider", wrong)
     entries, problems = reports(feed, page, document, now)
+    is_named = _is_named(document, reference)
     if not entries:
-        kind = "changed-markup" if not document.find("h1") else "partial-listing"
+        kind = "partial-listing" if is_named else "changed-markup"
         return nothing(feed, page, kind, "it lists no report, every authority has at least one")
+    if not is_named:
+        sentence = f"{feed.name}: the page names no council; each report says itself whose it is"
+        problems = (*problems, Problem(feed.source, page.url, "changed-markup", sentence))
     return Listing(entries, problems, "", title_of(document))
 
 
@@ -158,6 +162,10 @@ def _wrong_provider(feed: Feed, page: Page, document: BeautifulSoup, reference: 
     if others and len(others) == len([one for one in named if one]):
         return f"asked for {feed.authorities[0]}, the page is headed {others[0]}"
     return ""
+
+
+def _is_named(document: BeautifulSoup, reference: Reference) -> bool:
+    return any(council(squeeze(name), reference) for name in _names(document))
 
 
 def _names(document: BeautifulSoup) -> Iterator[str]:

@@ -8,21 +8,16 @@ from monitor.registers._squeezed import Squeezed
 from monitor.registers.ofsted._grades import short
 
 _GRADE = r"(?P<grade>outstanding|good|requires?improve?ments?(?:tobegood)?|inadequate)"
-_VERB = r"(?:is|are|thatitis|judgedtobe|isjudgedtobe|arejudgedtobe)?"
+_VERB = r"(?:is|are|be|as|(?=requir))"
 OVERALL = (
-    re.compile(
-        r"overall(?:judgement|effectiveness|grade)(?:of)?(?:is)?(?:that)?(?:childrens?services)?(?:in[a-z0-9]{2,60}?)?"
-        + _VERB
-        + _GRADE
+    (
+        re.compile(r"overall(?:judgement|effectiveness|grade)(?:[a-z0-9]{0,90}?" + _VERB + ")?" + _GRADE),
+        re.compile(r"childrens?services(?:in|for|at|of)[a-z0-9]{2,60}?" + _VERB + _GRADE),
     ),
-    re.compile(
-        r"childrens?services(?:in|for|at|of)[a-z0-9]{2,60}?(?:are|is|(?=requir))(?:judgedtobe|judgedas)?" + _GRADE
-    ),
-    re.compile(
-        r"servicesforchildren(?:andfamilies|andyoungpeople)?in[a-z0-9]{2,60}?(?:are|is|(?=requir))(?:judgedtobe)?"
-        + _GRADE
-    ),
+    (re.compile(r"services[a-z0-9]{0,80}?" + _VERB + _GRADE),),
+    (re.compile(r"(?:authority|council)[a-z0-9]{0,20}?" + _VERB + _GRADE),),
 )
+"""The sentences that state it, the surest first; a looser form is only asked where no surer one is found."""
 _BOARD = re.compile(r"safeguardingchildrenboard|lscb")
 
 
@@ -31,12 +26,16 @@ def overall(text: Squeezed, start: int, end: int) -> tuple[str, ...]:
 
     A sentence on the safeguarding board is about somebody else; "meets the requirements for good" is no judgement.
     """
-    found: dict[str, None] = {}
-    for pattern in OVERALL:
-        for match in pattern.finditer(text.letters, start, end):
-            if text.ends_word(match.end()) and not _BOARD.search(match[0]):
-                found[short(match["grade"])] = None
-    return tuple(found)
+    for patterns in OVERALL:
+        found = {
+            short(match["grade"]): None
+            for pattern in patterns
+            for match in pattern.finditer(text.letters, start, end)
+            if text.ends_word(match.end()) and not _BOARD.search(match[0])
+        }
+        if found:
+            return tuple(found)
+    return ()
 
 
 _WORDS = r"(outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate)"
