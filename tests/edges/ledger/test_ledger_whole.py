@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.edges.ledger import SqlLedger, codec
+from monitor.edges.ledger.columns import micros
 from monitor.model.alert import Alert
 from monitor.model.delivery import Delivery, Message
 from monitor.model.judgement import Doubt, Inspection, Reading, Resolution
@@ -62,13 +63,7 @@ def test_what_cannot_be_kept_is_a_mistake_of_ours() -> None:
     with pytest.raises(TypeError, match="cannot keep a complex"):
         codec.write(Message("a", "b", "c", "d", body=(("number", 1j),)))
     with pytest.raises(ValueError, match="without a zone"):
-        SqlLedger.record_polls(open_memory(), [poll(when=datetime(2024, 5, 14))])
-
-
-def open_memory() -> SqlLedger:
-    from monitor.edges.ledger import open_ledger
-
-    return open_ledger("sqlite://")
+        micros(datetime(2024, 5, 14))
 
 
 def test_every_field_of_a_feed_state_comes_back(ledger: SqlLedger) -> None:
