@@ -12,7 +12,7 @@ from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
 
 LEAD = 4
-FUTURE = frozenset({"monitoring", "monitoring strong", "letter", "focused"})
+VISITS = frozenset({"monitoring", "monitoring strong", "letter", "focused", "jtai"})
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
     for sign in ("new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter", "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
                  "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full"):  # fmt: skip
         cues = line.of(f"sign {sign}")
-        if cues and not (sign in FUTURE and _to_come(line, cues[0].first)):
+        if cues and not (sign in VISITS and (_to_come(line, cues[0].first) or _long_ago(line, today))):
             news.add(f"{zone}: {sign}", 1.0, 2.0)
     official = line.has("noun", "inspectorate", "sign harsh report", "sign new report") and not line.has(
         "sign commissioner"
@@ -98,6 +98,14 @@ def _to_come(line: Line, at: int) -> bool:
     """Whether a visit is announced, not told of."""
     before = line.text.words[line.sentence.first : at]
     return any(word in ("will", "next", "would", "expected", "due", "faces", "face") for word in before)
+
+
+def _long_ago(line: Line, today: date) -> bool:
+    """Whether a visit is told as background: the sentence dates it months back."""
+    old = [
+        m for m in line.moments if m.kind in ("month", "year", "ago", "day", "range") and (today - m.until).days > 75
+    ]
+    return bool(old) and line.sentence.role is not Role.TITLE
 
 
 def _title_sign(claim: Claim) -> str:
@@ -155,7 +163,7 @@ def _weigh_visit(news: News, visit: Visit | None, today: date | None) -> None:
     if visit is None or today is None:
         return
     age = (today - visit.until).days
-    if age > 125:
+    if 125 < age < 400:
         news.add("an old inspection")
-    elif age >= 0:
+    elif 0 <= age <= 125:
         news.add("a recent inspection" if visit.exact else "a recent inspection month")

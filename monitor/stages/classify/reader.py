@@ -24,7 +24,7 @@ from monitor.stages.classify.page_text import PageText, page_text
 from monitor.stages.classify.standing import judge_standing
 from monitor.stages.classify.subjects import bind_subject
 from monitor.stages.classify.verdict import Setting, judge
-from monitor.stages.classify.visits import visit_of
+from monitor.stages.classify.visits import latest_date, visit_of
 
 PUBLISHERS = frozenset({"council", "trust", "together", "first", "city", "children"})
 EXTRA_GRADES = {"in adequate": LOW, "requiring improvement in order to be good": "requires improvement"}
@@ -54,7 +54,7 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """The Reading of one Article."""
         page = page_text(article)
-        today = article.published.date() if article.published else None
+        today = article.published.date() if article.published else latest_date(page.source)
         lines = self.lines(page, today or date(2026, 1, 1))
         outlet = self.outlet_names(article)
         councils = Councils(lines, self.gazette, self.known, today)

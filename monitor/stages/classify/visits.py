@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.stages.classify.claim import Line
-from monitor.stages.classify.moments import Moment
+from monitor.stages.classify.moments import MONTHS, Moment
+from monitor.stages.classify.page_text import WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,22 @@ def _visit(line: Line, moment: Moment, today: date | None) -> tuple[int, Visit] 
             return None
         return 2, Visit(moment.since, moment.until, exact=True, single=True)
     return 1, Visit(moment.since, moment.until, exact=False)
+
+
+def latest_date(source: str) -> date | None:
+    """The latest day a text names with its year: a stand-in for the day of a page that has none."""
+    words = [match.group().lower() for match in WORD.finditer(source)]
+    best: date | None = None
+    for at, word in enumerate(words):
+        if len(word) == 4 and word.isdigit() and 1995 <= int(word) <= 2060:
+            near = words[max(0, at - 2) : at]
+            months = [MONTHS[name] for name in near if name in MONTHS]
+            days = [int(name.rstrip("stndrh")) for name in near if name.rstrip("stndrh").isdigit()]
+            month = months[0] if months else 1
+            day = min(days[0], 28) if months and days and 1 <= days[0] <= 31 else 1
+            found = date(int(word), month, day)
+            best = found if best is None or found > best else best
+    return best
 
 
 def _near_inspection(line: Line, moment: Moment) -> bool:

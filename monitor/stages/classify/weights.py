@@ -29,5 +29,5 @@ WEIGHTS: dict[str, float] = {
     "title: letter": -1.5, "lead: letter": -1.5, "rest: letter": -1.0, "details of the report": 0.2,
     "inadequate only as an attribute beside a dated one": -2.0,
     "an undated inadequate beside a recent inspection": 1.5,
-    "a recent inspection": 0.8, "a recent inspection month": 0.4, "an old inspection": -2.0,
+    "a recent inspection": 0.8, "a recent inspection month": 0.4, "an old inspection": -1.5,
 }  # fmt: skip
