@@ -152,8 +152,8 @@ def _grave_grades(claim: Claim) -> frozenset[str]:
 
 
 def _seen(held: Inspection) -> bool:
-    """Whether a page has told of it before (shipped rows name the file they were read from, no page)."""
-    return held.origin != "shipped" or len(held.sources) > 1
+    """Whether it stands on record because somebody told of it, not only because it shipped with the product."""
+    return held.origin != "shipped" or bool(held.alerted)
 
 
 def _after(claim: Claim, held: Inspection | None, reading: Reading, article: Article) -> Inspection:
