@@ -27,7 +27,8 @@ PRIOR_POSTS = 12.0
 """So many posts of history weigh as much as what we believed before."""
 FLOOR = 0.06
 """The least rate of a time of the week, as a share of the mean: news comes at odd hours too."""
-JITTER = 0.05
+JITTER, MOST_JITTER = 0.05, 120.0
+"""Share of a gap, and seconds: by so much at most it is longer or shorter than worked out."""
 
 
 def next_due(feed: Feed, state: FeedState, now: datetime, ask_after: float = 0.0) -> datetime:
@@ -41,7 +42,7 @@ def next_due(feed: Feed, state: FeedState, now: datetime, ask_after: float = 0.0
     gap = _gap(feed, _week(feed, state), now)
     least = max(feed.every / FASTEST, min(ask_after, feed.every))
     gap = min(max(gap, least), feed.every * SLOWEST)
-    return now + timedelta(seconds=gap * (1 + JITTER * _lot(feed.key, now)))
+    return now + timedelta(seconds=gap + min(JITTER * gap, MOST_JITTER) * _lot(feed.key, now))
 
 
 def first_due(feed: Feed, now: datetime, spread: float) -> datetime:

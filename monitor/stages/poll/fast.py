@@ -49,7 +49,7 @@ def _body(raw: Mapping[str, Any], summary: str) -> str:
     """The full text where the feed carries more than its summary; the fast parser repeats the summary as content."""
     longest = ""
     for part in raw.get("content") or ():
-        value = part.get("value") or ""
+        value = (part.get("value") or "").strip()
         longest = value if len(value) > len(longest) else longest
     return longest if len(longest) > len(summary) else ""
 
