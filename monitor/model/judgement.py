@@ -66,6 +66,8 @@ class Mention:
     previous_grade: str = ""
     implied: bool = False
     against: tuple[str, ...] = ()
+    may_be_new: float = 0.0
+    """Of a FORMER mention that merely restates a grade, without a cue of the past: how likely it is news after all, 0..1."""
 
 
 @dataclass(frozen=True, slots=True)

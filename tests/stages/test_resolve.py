@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -242,3 +243,22 @@ def test_a_page_misread_about_an_official_judgement_nobody_was_told_of_tells_the
     assert matches(found) == ["new"]
     assert [(alert.grade, alert.confirmed) for alert in found.alerts] == [("inadequate", "confirmed")]
     assert matches(desk.read(reading(mention(grade="good")), DAY + days(5), "echo")) == ["confirms"]
+
+
+@pytest.mark.parametrize(
+    ("may_be_new", "record", "told"),
+    [
+        (0.1, "good", ["Kirklees"]),
+        (0.01, "good", []),
+        (0.0, "good", []),
+        (0.1, "inadequate", []),
+    ],
+    ids=["nothing to recall", "surely old", "said to be old", "recalls the record"],
+)
+def test_a_grade_restated_of_a_council_that_never_had_it_is_news(
+    may_be_new: float, record: str, told: list[str]
+) -> None:
+    desk = Desk(recorded("kirklees/sif/2014-02-03", {"overall": record}, date(2014, 4, 1)))
+    restated = replace(mention(standing=Standing.FORMER), may_be_new=may_be_new)
+    desk.read(reading(restated, kind=Kind.INTERVENTION), DAY)
+    assert desk.critical == told

@@ -11,7 +11,7 @@ from monitor.model.judgement import Inspection, Kind, Match, Reading, Resolution
 from monitor.model.page import Article
 from monitor.stages.resolve.claims import Claim, bearers, claims_of, day_of, predecessors, rank
 from monitor.stages.resolve.identity import Meeting, believed, combined, meet, standing
-from monitor.stages.resolve.weighing import weighed
+from monitor.stages.resolve.weighing import surprising, weighed
 
 FRESH = 30
 """Days after which news is no news: of a page's age, and of the time since the report's publication."""
@@ -40,6 +40,7 @@ def resolve(
     pages against the same record give the same answer, and no answer rests on the page's own date alone.
     """
     record = combined(known)
+    reading = surprising(reading, record, day_of(article, now)[0], reference)
     found: list[Resolution] = []
     for claim in claims_of(reading, article, now, reference):
         names = (claim.authority, *predecessors(claim.authority, reference))

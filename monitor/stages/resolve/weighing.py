@@ -7,10 +7,13 @@ recalled as inadequate; one that has been so for months is recalled far more oft
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
-from monitor.model.judgement import Inspection
-from monitor.stages.resolve.claims import Claim
+from monitor.model.authority import Reference
+from monitor.model.judgement import Inspection, Mention, Reading, Standing
+from monitor.stages.resolve.claims import Claim, framework_at
 from monitor.stages.resolve.identity import published_day, standing
 
 UNHEARD_OF = 1.0
@@ -22,6 +25,13 @@ ever graded again, and from then on."""
 
 AGAIN = 590
 """Days before which no council was graded again (measured on 471 reports of 2013 to 2026)."""
+
+NOTHING_TO_RECALL = 3.0
+"""Log-odds for a grave grade that a page restates although the council never had it: then it is news, or of somebody else."""
+
+MEMORY = timedelta(days=3000)
+COMPLETE_SINCE = date(2014, 6, 1)
+"""How far back pages recall a grade without saying when, and the day from which the record is complete."""
 
 NEVER_CERTAIN = 0.98
 
@@ -47,3 +57,41 @@ def moved(confidence: float, by: float) -> float:
         return confidence
     odds = math.log(confidence / (1 - confidence)) + by
     return min(1 / (1 + math.exp(-odds)), NEVER_CERTAIN)
+
+
+def surprising(reading: Reading, record: tuple[Inspection, ...], day: date, reference: Reference) -> Reading:
+    """The reading with those restated grades of its main council as current that nothing on record explains.
+
+    Only where the record is complete, and only where after all it is likelier news than not.
+    """
+    if not reading.authorities or day < COMPLETE_SINCE:
+        return reading
+    main = reading.authorities[0]
+    own = [inspection for inspection in record if inspection.authority == main]
+    has_news = any(m.standing is Standing.CURRENT and m.authority == main for m in reading.mentions)
+    grave = _grave_at(day, reference)
+    if has_news or standing(own, day) is None or _recallable(own, day, grave):
+        return reading
+    return replace(reading, mentions=tuple(_as_news(reading.mentions, main, grave)))
+
+
+def _as_news(mentions: Iterable[Mention], main: str, grave: frozenset[str]) -> Iterable[Mention]:
+    for mention in mentions:
+        likely = moved(mention.may_be_new, NOTHING_TO_RECALL)
+        fits = mention.standing is Standing.FORMER and mention.authority == main and mention.grade in grave
+        if fits and mention.may_be_new and likely > 1 / 2:
+            why = (*mention.against, "told like an old grade, though the council never had it")
+            yield replace(mention, standing=Standing.CURRENT, confidence=likely, against=why)
+        else:
+            yield mention
+
+
+def _recallable(own: Iterable[Inspection], day: date, grave: frozenset[str]) -> bool:
+    """Whether the council had such a grade within living memory."""
+    days = [published_day(inspection) for inspection in own if grave & set(dict(inspection.grades).values())]
+    return any(told is None or told >= day - MEMORY for told in days)
+
+
+def _grave_at(day: date, reference: Reference) -> frozenset[str]:
+    framework = framework_at(day, reference, "England")
+    return frozenset(rung.grade for rung in framework.ladder if rung.alerting) if framework else frozenset()
