@@ -26,6 +26,18 @@ COLUMNS = (
     "report",
 )
 
+AREAS = {
+    "overall": "overall",
+    "leaders": "leaders",
+    "help_and_protection": "help and protection",
+    "in_care": "in care",
+    "care_leavers": "care leavers",
+    "adoption": "adoption",
+    "unnamed": "unnamed area",
+}
+COLOURS = {"inadequate": "bold red", "requires improvement": "yellow", "good": "green", "outstanding": "bold green"}
+SHORT = {"requires improvement": "requires impr."}
+
 
 def attach(app: typer.Typer) -> None:
     """Put the command on the command line."""
@@ -41,10 +53,12 @@ def attach(app: typer.Typer) -> None:
         """The judgements on record: shipped history, the registers and the press."""
         from monitor.settings.reference import reference
 
-        name = _name(authority, [one.name for one in reference().authorities])
+        known = reference().authorities
+        name = _name(authority, [one.name for one in known])
+        alive = frozenset(one.name for one in known if one.valid_to is None)
         with opened(config) as ledger:
             found = ledger.judgements(name)
-        rows = [_row(one) for one in (_standing(found) if now else found)]
+        rows = [_row(one) for one in (_standing(found, alive) if now else found)]
         if as_json:
             print_json({"judgements": rows})
         elif as_csv:
@@ -70,10 +84,10 @@ def _name(wanted: str, names: list[str]) -> str:
     return exact
 
 
-def _standing(found: tuple[Judgement, ...]) -> list[Judgement]:
+def _standing(found: tuple[Judgement, ...], alive: frozenset[str]) -> list[Judgement]:
     """Of each authority in being the inadequate judgements of its latest inspection that grades anything."""
     latest: dict[str, Inspection] = {}
-    for one in found:
+    for one in (one for one in found if one.inspection.authority in alive):
         held = latest.get(one.inspection.authority)
         if held is None or _day(one.inspection) > _day(held):
             latest[one.inspection.authority] = one.inspection
@@ -103,13 +117,25 @@ def _row(one: Judgement) -> dict[str, Any]:
 
 
 def _show(rows: list[dict[str, Any]], title: str) -> None:
-    table = Table("authority", "published", "inspected", "framework", "area", "grade", "status", title=title or None)
-    colours = {"inadequate": "bold red", "requires improvement": "yellow", "good": "green", "outstanding": "bold green"}
+    """One line an inspection, one column an area; a single authority's is its timeline, newest first."""
+    inspections: dict[tuple[str, ...], dict[str, str]] = {}
     for row in rows:
-        grade = f"[{colours.get(row['grade'], 'white')}]{row['grade']}[/]"
-        inspected = row["inspection_from"] or ""
-        table.add_row(
-            row["authority"], row["published"] or "", inspected, row["framework"], row["area"], grade, row["confirmed"]
+        head = tuple(
+            str(row[key] or "") for key in ("authority", "inspection_from", "published", "framework", "confirmed")
         )
-    out.print(table)
+        inspections.setdefault(head, {})[row["area"]] = row["grade"]
+    areas = [area for area in AREAS if any(area in grades for grades in inspections.values())]
+    table = Table(
+        "authority", "inspected", "published", "framework", *(AREAS[area] for area in areas), title=title or None
+    )
+    for (authority, inspected, published, framework, confirmed), grades in inspections.items():
+        note = "" if confirmed == "confirmed" else f" ({confirmed})"
+        table.add_row(
+            authority + note, inspected, published, framework, *(_coloured(grades.get(area, "")) for area in areas)
+        )
+    out.print(table, soft_wrap=False)
     out.print("Contains public sector information licensed under the Open Government Licence v3.0.")
+
+
+def _coloured(grade: str) -> str:
+    return f"[{COLOURS.get(grade, 'white')}]{SHORT.get(grade, grade)}[/]"
