@@ -223,7 +223,7 @@ async def _send(writer: asyncio.StreamWriter, wire: bytes, reply: Reply) -> None
     if not reply.piece:
         writer.write(wire)
         return await writer.drain()
-    head, gap, rest = wire.partition(b"\r\n\r\n")
+    head, gap, rest = wire.partition(b"\r\n\r\n") if b"\r\n\r\n" in wire else (b"", b"", wire)
     writer.write(head + gap)
     for start in range(0, len(rest), reply.piece):
         writer.write(rest[start : start + reply.piece])

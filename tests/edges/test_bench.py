@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.edges.bench import Crew, CrewOptions, ProcessBench
+from monitor.edges.bench import Crew, CrewOptions, Workbench
 from monitor.model.page import Page
 from monitor.model.source import Entry, Feed
 from tests.edges import bench_work
@@ -151,7 +151,7 @@ HTML = b"<html><head><title>T</title></head><body><article><h1>T</h1><p>%s</p></
 
 
 async def test_the_bench_lists_reads_and_never_raises() -> None:
-    bench = ProcessBench()
+    bench = Workbench()
     listing = await bench.listing(FEED, Page(FEED.url, 200, body=RSS))
     assert [entry.title for entry in listing.entries] == ["Council fails"]
     entry = Entry("i", FEED.key, "source", "https://example.org/1", "Council fails", "Summary")

@@ -1,4 +1,4 @@
-"""ProcessBench: the stages' heavy functions where a hostile document can do no harm."""
+"""Workbench: the stages' heavy functions where a hostile document can do no harm."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ REPORT_SECONDS = 10.0
 REPORTS_AT_ONCE = 2
 
 
-class ProcessBench(Crew):
+class Workbench(Crew):
     """Reads feeds and pages in workers that live on, reports in a process each; never raises for what a document does."""
 
     def __init__(self, options: CrewOptions | None = None) -> None:

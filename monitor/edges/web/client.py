@@ -98,7 +98,7 @@ class _Journey:
         url = readable(self._request.url, self._web._options)
         seen = {str(url)}
         while True:
-            page = await self._hop(url)
+            page = await self._whole(url)
             target = page.header("location")
             if page.status not in PERMANENT + TEMPORARY or not target:
                 notes = "; ".join(filter(None, (*self._notes, page.detail)))
@@ -109,6 +109,16 @@ class _Journey:
             if len(seen) > self._web._options.redirects:
                 raise Trouble("redirect-loop", f"more than {self._web._options.redirects} redirects")
             seen.add(str(url))
+
+    async def _whole(self, url: httpx2.URL) -> Page:
+        """One reply; what a reader reads is asked for once more when it arrives cut short, and the longer one kept."""
+        page = await self._hop(url)
+        if page.failure != "truncated" or self._request.purpose not in WITH_ROBOTS:
+            return page
+        try:
+            return max(await self._hop(url), page, key=lambda one: (not one.failure, len(one.body)))
+        except Trouble:
+            return page
 
     def _next(self, url: httpx2.URL, target: str, status: int) -> httpx2.URL:
         """Where a redirect leads. Raises Trouble."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +20,8 @@ Resolver = Callable[[str, int], Awaitable[Sequence[str]]]
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 LONGEST_URL = 4096
+_HOST = re.compile(rb"[a-z0-9._-]{1,253}|[0-9a-f:.]{2,45}")
+"""A name (in its ASCII form) or an address of either kind, as the URL's reader gives it."""
 
 _NEVER = tuple(
     (ipaddress.ip_network(network), reason)
@@ -103,8 +106,8 @@ def readable(address: str, options: WebOptions) -> httpx2.URL:
         )
     if url.userinfo:
         raise Trouble("bad-address", "carries a login, which a public address never needs")
-    if not url.host:
-        raise Trouble("bad-address", "names no host")
+    if not _HOST.fullmatch(url.raw_host):
+        raise Trouble("bad-address", f"{url.host[:80]!r} is no name of a host")
     _check_port(port_of(url), options)
     return url
 
