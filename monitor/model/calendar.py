@@ -26,7 +26,7 @@ def next_digest(now: datetime, plan: ChannelPlan) -> datetime:
 
 def quiet_until(now: datetime, plan: ChannelPlan) -> datetime | None:
     """The end of the quiet hours that `now` falls into, in UTC; None outside of them."""
-    if plan.quiet is None:
+    if plan.quiet is None or plan.quiet[0] == plan.quiet[1]:
         return None
     begin, end = plan.quiet
     wall = now.astimezone(plan.timezone)

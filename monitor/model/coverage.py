@@ -86,6 +86,11 @@ class Unread:
     since: datetime | None
     why: str
 
+    @property
+    def reason(self) -> str:
+        """As it stands among a Certificate's reasons."""
+        return f"{self.name}: {self.why}"
+
 
 @dataclass(frozen=True, slots=True)
 class Certificate:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from monitor.model.alert import Alert, AlertKind, Level
-from monitor.model.delivery import Delivery, Link, Message
+from monitor.model.delivery import Delivery, HttpParcel, Link, Message
 
 CREATED = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 
@@ -123,3 +124,9 @@ def delivery(message: Message = USUAL, **more: object) -> Delivery:
         "created": CREATED,
     }
     return Delivery(**(known | more))  # type: ignore[arg-type]
+
+
+def content(parcel: HttpParcel) -> dict[str, Any]:
+    """The JSON that a parcel carries."""
+    found: dict[str, Any] = json.loads(parcel.body)
+    return found

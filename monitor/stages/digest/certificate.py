@@ -33,9 +33,9 @@ def certificate(facts: CoverageFacts) -> Certificate:
     """What a reader may rely on, from what was really read between `facts.since` and `facts.now`."""
     watched = frozenset(facts.watched)
     needed = [feed for feed in facts.feeds if _concerns(feed, watched)]
-    unread = tuple(fault for feed in needed if (fault := fault_of(feed, facts)))
-    faulty = {fault.feed for fault in unread}
-    good = [feed for feed in needed if feed.feed not in faulty]
+    judged = [(feed, fault_of(feed, facts)) for feed in needed]
+    unread = tuple(fault for _, fault in judged if fault)
+    good = [feed for feed, fault in judged if not fault]
     local, register, covered = _covered(good, watched)
     uncovered = tuple(sorted(watched - covered))
     reasons = (*_reasons(facts, needed, unread), *_uncovered(uncovered, len(watched)))
@@ -71,7 +71,7 @@ def _fault(feed: FeedCoverage, facts: CoverageFacts) -> tuple[datetime | None, s
     if feed.last_read > facts.now + CLOCK:
         return feed.last_read, "was read in the future: the clock has jumped"
     if facts.now - feed.last_read > late_after(feed.every):
-        return feed.last_read, f"not read since{because}"
+        return feed.last_read, f"not read in time{because}"
     return _hidden_fault(feed, facts)
 
 
@@ -123,7 +123,7 @@ def _reasons(facts: CoverageFacts, needed: list[FeedCoverage], unread: tuple[Unr
         yield "no feed is followed that concerns a watched authority"
     if facts.since >= facts.now:
         yield "the clock has jumped: the time covered is empty"
-    yield from (f"{fault.name}: {fault.why}" for fault in unread)
+    yield from (fault.reason for fault in unread)
     if facts.oldest_waiting is not None and facts.now - facts.oldest_waiting > WAITING:
         yield f"{facts.waiting} listed pages wait to be read, the oldest for {_ago(facts.now - facts.oldest_waiting)}"
     yield from (f"a page could not be read at all: {page}" for page in facts.given_up)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from monitor.model.coverage import FeedCoverage, Gap
 from monitor.model.source import Feed, FeedState, Source
@@ -45,4 +46,4 @@ def _longest_silence(posts: Sequence[datetime]) -> float:
     ordered = sorted(posts)
     if len(ordered) < ENOUGH_POSTS:
         return 0.0
-    return max((later - earlier).total_seconds() for earlier, later in zip(ordered, ordered[1:], strict=False))
+    return max((later - earlier).total_seconds() for earlier, later in pairwise(ordered))

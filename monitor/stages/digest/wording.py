@@ -14,19 +14,15 @@ MOST_NAMED = 40
 def certificate_lines(proof: Certificate, zone: tzinfo) -> tuple[str, ...]:
     """The lines of a certificate, for `Message.items`: what may be relied on, then everything that may not."""
     heading = "Coverage: clear" if proof.is_clear else "Coverage: NOT CLEAR"
-    named = [f"• {reason[:1].upper()}{reason[1:]}" for reason in proof.reasons[:MOST_NAMED]]
-    left = len(proof.reasons) - len(named)
-    named += [f"• … and {left} more"] if left else []
     return (
         heading,
-        *([] if proof.is_clear else named),
+        *_reasons(proof, zone),
         "What was read",
         f"• {proof.read} of {proof.feeds} feeds, from {_moment(proof.since, zone)} to {_moment(proof.now, zone)}",
         f"• Official register read for {proof.register} of {proof.watched} watched authorities",
         f"• Local source read for {proof.local} of {proof.watched} watched authorities",
         f"• Longest time a feed went unread: {_length(proof.longest_unread)}",
         f"• {proof.canary[:1].upper()}{proof.canary[1:]}",
-        *_lately_unread(proof, zone),
     )
 
 
@@ -77,13 +73,12 @@ def body(proof: Certificate) -> tuple[tuple[str, object], ...]:
     )
 
 
-def _lately_unread(proof: Certificate, zone: tzinfo) -> tuple[str, ...]:
-    """Since when each unread feed has been so."""
-    lines = [
-        f"• {one.name}: " + (f"last good {_moment(one.since, zone)}" if one.since else "never read")
-        for one in proof.unread[:MOST_NAMED]
-    ]
-    return ("Not read since", *lines) if lines else ()
+def _reasons(proof: Certificate, zone: tzinfo) -> tuple[str, ...]:
+    """Everything that stands against an all-clear; of an unread feed also when it was last in order."""
+    moments = {one.reason: f" (last good: {_moment(one.since, zone)})" for one in proof.unread if one.since}
+    lines = [f"• {reason[:1].upper()}{reason[1:]}{moments.get(reason, '')}" for reason in proof.reasons[:MOST_NAMED]]
+    left = len(proof.reasons) - len(lines)
+    return (*lines, f"• … and {left} more") if left else tuple(lines)
 
 
 def _moment(moment: datetime, zone: tzinfo) -> str:
