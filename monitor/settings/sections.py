@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, SecretStr
 
-from monitor.settings.fields import ClockTime, Seconds, Secret, Shape, Strings, Wrong
+from monitor.settings.fields import ClockTime, Seconds, Secret, Shape, Strings, Wrong, fault_of_address, web_address
+from monitor.settings.references import is_reference
 
 
 def _address_to_bind(value: str) -> str:
@@ -14,6 +16,37 @@ def _address_to_bind(value: str) -> str:
     if value and not (host and port.isascii() and port.isdigit() and int(port) < 65_536):
         raise Wrong("is no address to listen at", 'write host and port: "127.0.0.1:8800"; "" turns it off')
     return value
+
+
+def _mailbox(value: str) -> str:
+    if not _MAILBOX.fullmatch(value):
+        raise Wrong("is no address of a sender", 'write "monitor@example.org" or "Monitor <monitor@example.org>"')
+    return value
+
+
+def _header_words(value: str) -> str:
+    if not _HEADER.fullmatch(value):
+        raise Wrong("cannot stand in a request's header", "write plain letters, digits and signs on one line")
+    return value
+
+
+def _web_page(value: str) -> str:
+    return web_address(value) if value else value
+
+
+def _secret_address(value: SecretStr) -> SecretStr:
+    text = value.get_secret_value()
+    if not is_reference(text):
+        fault = fault_of_address(text)
+        if fault:
+            raise Wrong(fault, 'write "env:HEARTBEAT_URL" and set it to a whole address')
+    return value
+
+
+_MAILBOX = re.compile(r"(?:[^<>\r\n\x00]{1,200}<)?[^\s<>@]{1,200}@[^\s<>@]{1,200}>?")
+_HEADER = re.compile(r"[ -~]{0,300}")
+HeaderWords = Annotated[str, AfterValidator(_header_words)]
+WebPage = Annotated[str, AfterValidator(_web_page)]
 
 
 class Smtp(Shape):
@@ -24,8 +57,8 @@ class Smtp(Shape):
     security: Literal["none", "starttls", "tls"] = Field(default="none", description="How the connection is protected.")
     username: str = Field(default="", description="Leave out where the server asks for no login.")
     password: Secret = None
-    sender: str = Field(
-        default="inspection-monitor@localhost", alias="from", min_length=3, description="The From address."
+    sender: Annotated[str, AfterValidator(_mailbox)] = Field(
+        default="inspection-monitor@localhost", alias="from", description="The From address."
     )
     timeout: Seconds = 30
 
@@ -37,9 +70,7 @@ class Http(Shape):
     concurrency: int = Field(default=32, ge=1, le=1000, description="Requests at once, in all.")
     per_host: int = Field(default=2, ge=1, le=64, description="Requests at once to one host.")
     timeout: Seconds = Field(default=30, description="Seconds for one whole request.", ge=1)
-    user_agent: str = Field(
-        default="", description="Empty: the product's name, version and contact.", pattern=r"^[ -~]*$"
-    )
+    user_agent: HeaderWords = Field(default="", description="Empty: the product's name, version and contact.")
     robots: bool = Field(default=True, description="Obey robots.txt for pages (feeds are offered for polling).")
 
 
@@ -63,8 +94,10 @@ class Dashboard(Shape):
     bind: Annotated[str, AfterValidator(_address_to_bind)] = Field(
         default="127.0.0.1:8800", description='Where the pages are served; port 0 takes a free one, "" turns them off.'
     )
-    public_url: str = Field(default="", description="The address people use, for links in messages.")
-    proxy_header: str = Field(default="", description="The header in which a reverse proxy names the signed-in user.")
+    public_url: WebPage = Field(default="", description="The address people use, for links in messages.")
+    proxy_header: HeaderWords = Field(
+        default="", description="The header in which a reverse proxy names the signed-in user."
+    )
     trusted_proxies: Strings = Field(default=(), description="Addresses of proxies whose header is believed.")
     secret: Secret = Field(
         default=None, description="Signs sessions and links; made and kept by the service when absent."
@@ -77,7 +110,7 @@ class Operator(Shape):
     """Who hears when something is wrong with the service itself, or a finding should be checked by a person."""
 
     channels: Strings = Field(default=(), description="Names of channels; console when left out.")
-    heartbeat: SecretStr | None = Field(
+    heartbeat: Annotated[SecretStr, AfterValidator(_secret_address)] | None = Field(
         default=None, description="An address asked at every heartbeat (healthchecks.io style)."
     )
     heartbeat_every: Seconds = Field(default=300, ge=1)
@@ -134,7 +167,7 @@ class MonitorFile(Shape):
     )
     engine: Literal["local", "cluster"] = Field(default="local", description="cluster: workers on PostgreSQL.")
     timezone: str = Field(default="Europe/London", description="For digests and quiet hours.")
-    contact: str = Field(default="", description="An address or page for webmasters; part of the User-Agent.")
+    contact: HeaderWords = Field(default="", description="An address or page for webmasters; part of the User-Agent.")
     smtp: Smtp = Smtp()
     http: Http = Http()
     dashboard: Dashboard = Dashboard()

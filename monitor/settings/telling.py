@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 
@@ -57,7 +57,14 @@ def _channel(
 
 def _merged(shape: type[BaseModel], table: dict[str, Any], defaults: dict[str, object]) -> dict[str, Any]:
     own = {key: value for key, value in table.items() if key != "type" or "type" in shape.model_fields}
-    return {key: value for key, value in defaults.items() if key in shape.model_fields} | own
+    inherited = {key: value for key, value in defaults.items() if key in shape.model_fields}
+    return inherited | {key: [value] if _is_lone(shape, key, value) else value for key, value in own.items()}
+
+
+def _is_lone(shape: type[BaseModel], key: str, value: object) -> bool:
+    """Whether one text stands where a list is wanted: `to = "duty@example.org"`."""
+    field = shape.model_fields.get(key)
+    return isinstance(value, str) and field is not None and get_origin(field.annotation) is tuple
 
 
 def built_in_channel(name: str, shelf: dict[str, ModuleType], defaults: dict[str, object]) -> ChannelSetting | None:

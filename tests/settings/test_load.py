@@ -137,6 +137,12 @@ SERVICE_MISTAKES = [
     ),
     ('[dashboard.users.eve]\nrolle = "editor"', "dashboard.users.eve.rolle: unknown key (did you mean 'role'?)"),
     ('[operator]\nchannels = ["dutty"]', "operator.channels[0]: unknown channel 'dutty'"),
+    ('[smtp]\nfrom = "nobody"', "smtp.from: is no address of a sender"),
+    ('[smtp]\nfrom = "a@b.example\\nBcc: c@d.example"', "smtp.from: is no address of a sender"),
+    ('contact = "me\\r\\nX: y"', "contact: cannot stand in a request's header"),
+    ('[http]\nuser_agent = "b\u00f6t"', "http.user_agent: cannot stand in a request's header"),
+    ('[dashboard]\npublic_url = "monitor.example"', "dashboard.public_url: lacks http:// or https://"),
+    ('[operator]\nheartbeat = "ftp://ping.example/1"', "operator.heartbeat: begins with 'ftp:'"),
     ('[digest]\nat = "8 o\'clock"', "digest.at: is no time of day"),
 ]
 

@@ -65,6 +65,12 @@ def test_a_lone_text_stands_for_a_list_of_one(tmp_path: Path) -> None:
     assert settings.watchlist.rules[0].notify == ("hook",)
 
 
+def test_one_address_of_mail_needs_no_brackets(tmp_path: Path) -> None:
+    text = RULE + '[channels.duty]\ntype = "email"\nto = "duty@example.org"\n'
+    examination = examined(tmp_path, {"watchlist.toml": text})
+    assert not examination.problems and examination.settings.channels["duty"].target == "duty@example.org"
+
+
 def test_console_and_file_need_no_table(tmp_path: Path) -> None:
     examination = examined(tmp_path, {"watchlist.toml": rule(notify='["file", "hook"]') + HOOK})
     channel = examination.settings.channels["file"]
