@@ -71,10 +71,17 @@ def read_json(case_id: str, trail: Trail) -> dict[str, object]:
 
 
 def _judgements(mention: Mention, trail: Trail) -> Iterable[dict[str, object]]:
-    """One line an authority: a judgement of an abolished council's services is borne by its successors."""
-    names = [r.inspection.authority for r in trail.resolutions if mention in r.mentions]
-    for name in names or [mention.authority]:
-        yield _judgement(name, mention)
+    """One line an authority: a judgement of an abolished council's services is borne by its successors.
+
+    Where the record made a restated grade news, the line says so.
+    """
+    met = [(r.inspection.authority, m) for r in trail.resolutions for m in r.mentions if _place(m) == _place(mention)]
+    for name, told in met or [(mention.authority, mention)]:
+        yield _judgement(name, told)
+
+
+def _place(mention: Mention) -> tuple[str, str, int, int]:
+    return mention.authority, mention.area, mention.start, mention.end
 
 
 def _judgement(authority: str, mention: Mention) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -218,47 +217,3 @@ def test_two_inspections_on_one_page_are_resolved_apart() -> None:
         mention(grade="requires improvement", begun=date(2014, 2, 3)),
     )
     assert matches(Desk().read(page, DAY)) == ["new", "stale"]
-
-
-@pytest.mark.parametrize("area", ["overall", "unspecified"])
-def test_a_grade_of_the_whole_adds_nothing_where_every_area_has_its_own(area: str) -> None:
-    areas = ("leaders", "help_and_protection", "in_care", "care_leavers")
-    page = reading(*(mention(area=name, grade="good") for name in areas), mention(area=area))
-    found = Desk().read(page, date(2026, 11, 17))
-    assert found.alerts == ()
-    assert dict(only(found).grades) == dict.fromkeys(areas, "good")
-
-
-@pytest.mark.parametrize("visit", [40, 132, 179])
-def test_days_on_site_soon_after_the_report_are_a_visits_and_nothing_new(visit: int) -> None:
-    desk = Desk(KIRKLEES)
-    found = desk.read(reading(mention(begun=DAY + days(visit))), DAY + days(visit + 40))
-    assert matches(found) == ["stale"]
-    assert desk.alerts == []
-
-
-def test_a_page_misread_about_an_official_judgement_nobody_was_told_of_tells_the_official_grade() -> None:
-    desk = Desk(KIRKLEES)
-    found = desk.read(reading(mention(grade="requires improvement")), DAY + days(4))
-    assert matches(found) == ["new"]
-    assert [(alert.grade, alert.confirmed) for alert in found.alerts] == [("inadequate", "confirmed")]
-    assert matches(desk.read(reading(mention(grade="good")), DAY + days(5), "echo")) == ["confirms"]
-
-
-@pytest.mark.parametrize(
-    ("may_be_new", "record", "told"),
-    [
-        (0.1, "good", ["Kirklees"]),
-        (0.01, "good", []),
-        (0.0, "good", []),
-        (0.1, "inadequate", []),
-    ],
-    ids=["nothing to recall", "surely old", "said to be old", "recalls the record"],
-)
-def test_a_grade_restated_of_a_council_that_never_had_it_is_news(
-    may_be_new: float, record: str, told: list[str]
-) -> None:
-    desk = Desk(recorded("kirklees/sif/2014-02-03", {"overall": record}, date(2014, 4, 1)))
-    restated = replace(mention(standing=Standing.FORMER), may_be_new=may_be_new)
-    desk.read(reading(restated, kind=Kind.INTERVENTION), DAY)
-    assert desk.critical == told
