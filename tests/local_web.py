@@ -144,6 +144,8 @@ class LocalSite:
                 pass
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, ssl.SSLError):
             pass
+        except asyncio.CancelledError:
+            pass  # the site is closing; asyncio's own callback would complain of a cancelled task
         finally:
             self._tasks.discard(task)
             writer.close()

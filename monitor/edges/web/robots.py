@@ -69,7 +69,7 @@ class Robots:
         page = await self._fetch(Request(f"{site}/robots.txt", "robots"))
         now = asyncio.get_running_loop().time()
         if page.failure == "too-large" or page.status == 200:
-            text = page.body.decode("utf-8", "replace")
+            text = page.body.decode("utf-8-sig", "replace")
             rules = _Rules(now + self._options.robots_kept, await asyncio.to_thread(_parsed, text, self._token))
         elif page.failure or page.status == 429 or page.status >= 500:
             known = before.parsed if before else None
