@@ -130,7 +130,9 @@ def _walled(entry: Entry, found: Facts, words: Prose, barred: str, why: str) -> 
 
 def _of_plain_page(entry: Entry, page: Page, text: str, repair: str) -> Article:
     """A page without markup: read as plain text if that is what it is."""
-    if "\0" in text[:2000] or page.body[:4] in (b"%PDF", b"PK\x03\x04") or len(text.split()) < 20:
+    start = text[:4000]
+    is_words = sum(map(str.isalpha, start)) > len(start) / 2 and len(text.split()) >= 20
+    if "\0" in start or page.body[:4] in (b"%PDF", b"PK\x03\x04") or not is_words:
         return from_entry(entry, "unreadable", "the page is neither a web page nor text")
     plain_text = from_text(text, page.url or entry.url, entry.published, entry.outlet)
     repairs = _notes((repair,) if repair else (), plain_text.repairs)
@@ -138,7 +140,7 @@ def _of_plain_page(entry: Entry, page: Page, text: str, repair: str) -> Article:
         url=plain_text.url,
         canonical=plain_text.canonical,
         title=entry.title or plain_text.title,
-        text=plain_text.text,
+        text=plain_text.text or plain_text.title,
         summary=entry.summary or plain_text.summary,
         outlet=plain_text.outlet,
         author=entry.author,

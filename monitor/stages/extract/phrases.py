@@ -67,7 +67,7 @@ REGISTRATION = one_of(
     r"free account to",
 )
 PAYWALL = one_of(
-    r"subscribe (?:now |today |here )?(?:to|and|for) (?:continue|read|keep|access|unlock|full|unlimited|get)",
+    r"subscribe (?:now |today |here )?(?:to|and|for) (?:continue|read|keep|access|unlock|full|unlimited)",
     r"subscribers? only|subscriber[- ]exclusive",
     r"(?:only|exclusively) (?:available )?(?:to|for) (?:our )?(?:subscribers|members)",
     r"already a (?:subscriber|member)",

@@ -50,7 +50,7 @@ class Prose:
 def prose(body: str) -> Prose:
     """The words of the article in a page's markup. Never raises; an empty text where there is none."""
     tree = _tree(body)
-    if tree is None:
+    if tree is None or not tree.text_content().strip():
         return Prose()
     page_text = tidy(str(tree.text_content())[:400_000])
     heading = _heading(tree)

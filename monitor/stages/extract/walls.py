@@ -21,6 +21,8 @@ SHORT = 1_200
 """Characters: a main text shorter than this may be a teaser before a wall."""
 THIN = 400
 """Words: a page with fewer in all may be a wall and nothing else."""
+STORY = 300
+"""Characters of paragraphs that are no offers: so much is a story, if a short one."""
 _CONSENT_HOSTS = ("consent.google.", "consent.yahoo.", "consent.youtube.", "guce.", "cmp.")
 _STATUS_WALLS = {
     401: "registration",
@@ -78,11 +80,12 @@ def _by_title(found: Facts, words: Prose) -> tuple[str, str] | None:
 
 
 def _by_text(found: Facts, words: Prose) -> tuple[str, str] | None:
-    if words.page_words >= THIN:
+    told = sum(len(line) for line in words.text.split("\n\n") if not is_offer(line))
+    if words.page_words >= THIN or told >= STORY:
         return None
     if by := BOT_TEXT.search(words.page_text):
         return "bot", f"the page says {by.group().lower()!r}"
-    if not found.is_article and len(CONSENT_TEXT.findall(words.page_text)) >= 2 and words.page_words < THIN:
+    if not found.is_article and len(CONSENT_TEXT.findall(words.page_text)) >= 2:
         return "consent", "the page asks for consent and holds little else"
     if words.page_words < 120 and (missing := MISSING.search(words.page_text[:600])):
         return "missing", f"the page says {missing.group().lower()!r}"
