@@ -91,9 +91,8 @@ def _standing(found: tuple[Judgement, ...], alive: frozenset[str]) -> list[Judge
         held = latest.get(one.inspection.authority)
         if held is None or _day(one.inspection) > _day(held):
             latest[one.inspection.authority] = one.inspection
-    return [
-        one for one in found if one.grade == "inadequate" and latest[one.inspection.authority].key == one.inspection.key
-    ]
+    keys = {inspection.key for inspection in latest.values()}
+    return [one for one in found if one.grade == "inadequate" and one.inspection.key in keys]
 
 
 def _day(inspection: Inspection) -> str:
