@@ -82,3 +82,16 @@ def test_a_grade_restated_of_a_council_that_never_had_it_is_news(
     restated = replace(mention(standing=Standing.FORMER), may_be_new=may_be_new)
     desk.read(reading(restated, kind=Kind.INTERVENTION), DAY)
     assert desk.critical == told
+
+
+def test_a_page_with_other_news_of_the_council_recalls_what_it_says_it_recalls() -> None:
+    desk = Desk(recorded("kirklees/sif/2014-02-03", {"overall": "requires improvement"}, date(2014, 4, 1)))
+    rival = replace(mention(standing=Standing.FORMER), may_be_new=0.9)
+    found = desk.read(reading(mention(grade="good"), rival), DAY)
+    assert only(found).inspection.grade("overall") == "good"
+
+
+def test_a_page_without_a_date_recalls_what_it_says_it_recalls() -> None:
+    desk = Desk(recorded("kirklees/sif/2014-02-03", {"overall": "good"}, date(2014, 4, 1)))
+    restated = replace(mention(standing=Standing.FORMER), may_be_new=0.9)
+    assert desk.read(reading(restated), None, now=DAY).resolutions == ()

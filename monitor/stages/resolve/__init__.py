@@ -40,7 +40,8 @@ def resolve(
     pages against the same record give the same answer, and no answer rests on the page's own date alone.
     """
     record = combined(known)
-    reading = surprising(reading, record, day_of(article, now)[0], reference)
+    if article.published:
+        reading = surprising(reading, record, article.published.date(), reference)
     found: list[Resolution] = []
     for claim in claims_of(reading, article, now, reference):
         names = (claim.authority, *predecessors(claim.authority, reference))

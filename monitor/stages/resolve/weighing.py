@@ -33,7 +33,7 @@ MEMORY = timedelta(days=3000)
 COMPLETE_SINCE = date(2014, 6, 1)
 """How far back pages recall a grade without saying when, and the day from which the record is complete."""
 
-NEVER_CERTAIN = 0.98
+HARDLY_POSSIBLE, NEVER_CERTAIN = 1e-6, 0.98
 
 
 def weighed(claim: Claim, own: tuple[Inspection, ...], grave: frozenset[str]) -> Claim:
@@ -53,7 +53,7 @@ def _speaks(claim: Claim, held: Inspection) -> float:
 
 def moved(confidence: float, by: float) -> float:
     """A probability after evidence of `by` log-odds; certainty stays certainty, and none is made."""
-    if not 0.0 < confidence < NEVER_CERTAIN:
+    if not HARDLY_POSSIBLE < confidence < NEVER_CERTAIN:
         return confidence
     odds = math.log(confidence / (1 - confidence)) + by
     return min(1 / (1 + math.exp(-odds)), NEVER_CERTAIN)
@@ -62,7 +62,7 @@ def moved(confidence: float, by: float) -> float:
 def surprising(reading: Reading, record: tuple[Inspection, ...], day: date, reference: Reference) -> Reading:
     """The reading with those restated grades of its main council as current that nothing on record explains.
 
-    Only where the record is complete, and only where after all it is likelier news than not.
+    Only where the record is complete, the page has no other news of the council, and it is likelier news than not.
     """
     if not reading.authorities or day < COMPLETE_SINCE:
         return reading
@@ -77,9 +77,9 @@ def surprising(reading: Reading, record: tuple[Inspection, ...], day: date, refe
 
 def _as_news(mentions: Iterable[Mention], main: str, grave: frozenset[str]) -> Iterable[Mention]:
     for mention in mentions:
-        likely = moved(mention.may_be_new, NOTHING_TO_RECALL)
         fits = mention.standing is Standing.FORMER and mention.authority == main and mention.grade in grave
-        if fits and mention.may_be_new and likely > 1 / 2:
+        likely = moved(mention.may_be_new, NOTHING_TO_RECALL)
+        if fits and likely > 1 / 2:
             why = (*mention.against, "told like an old grade, though the council never had it")
             yield replace(mention, standing=Standing.CURRENT, confidence=likely, against=why)
         else:
