@@ -66,14 +66,14 @@ class HttpWeb:
     async def get(self, request: Request) -> Page:
         """The reply, or a Page whose `failure` says why there is none."""
         try:
-            page = await _Journey(self, request).travel()
+            return await _Journey(self, request).travel()
         except Trouble as trouble:
             headers = (("retry-after", f"{trouble.retry_after:.0f}"),) if trouble.retry_after else ()
-            page = Page(request.url, 0, headers, failure=trouble.word, detail=trouble.detail)
+            word, detail = trouble.word, trouble.detail
         except Exception as cause:  # the promise of this port: whatever a server can do, it comes back as a value
             _log.exception("fetching %s met an error of our own", request.url)
-            page = Page(request.url, 0, failure="protocol", detail=f"{type(cause).__name__}: {cause}")
-        return replace(page, fetched=self._clock.now())
+            headers, word, detail = (), "protocol", f"{type(cause).__name__}: {cause}"
+        return Page(request.url, 0, headers, failure=word, detail=detail, fetched=self._clock.now())
 
     async def close(self) -> None:
         """Lets go of every connection."""
@@ -102,7 +102,8 @@ class _Journey:
             target = page.header("location")
             if page.status not in PERMANENT + TEMPORARY or not target:
                 notes = "; ".join(filter(None, (*self._notes, page.detail)))
-                return replace(page, redirects=tuple(self._moves), detail=notes)
+                now = self._web._clock.now()
+                return replace(page, redirects=tuple(self._moves), detail=notes, fetched=now)
             url = self._next(url, target, page.status)
             if str(url) in seen:
                 raise Trouble("redirect-loop", f"comes back to {url}")

@@ -92,12 +92,18 @@ def _why(ip: Address, private_allowed: bool) -> str:
     return special or ("" if ip.is_global else "an address outside the public internet")
 
 
+@lru_cache(maxsize=4096)
+def _parsed(address: str) -> httpx2.URL:
+    """Feeds are asked again and again: each address is taken apart once."""
+    return httpx2.URL(address)
+
+
 def readable(address: str, options: WebOptions) -> httpx2.URL:
     """`address` as a URL that may be asked so far as its text tells. Raises Trouble."""
     if len(address) > LONGEST_URL:
         raise Trouble("bad-address", f"an address of {len(address)} characters")
     try:
-        url = httpx2.URL(address)
+        url = _parsed(address)
     except (httpx2.InvalidURL, ValueError, TypeError) as cause:
         raise Trouble("bad-address", f"cannot be read: {cause}") from None
     if url.scheme not in ("http", "https"):
