@@ -42,7 +42,7 @@ def read_all(pages: list[Page]) -> Desk:
 
 
 @given(council, published, st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_the_same_pages_in_any_order_are_one_event(name: str, day: date, drawn: st.DataObject) -> None:
     pages = drawn.draw(coverage(name, day))
     shuffled = drawn.draw(st.permutations(pages))
@@ -50,14 +50,14 @@ def test_the_same_pages_in_any_order_are_one_event(name: str, day: date, drawn: 
 
 
 @given(st.lists(council, min_size=2, max_size=4, unique=True), published, st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_councils_judged_at_the_same_time_never_merge(names: list[str], day: date, drawn: st.DataObject) -> None:
     pages = [page for name in names for page in drawn.draw(coverage(name, day))]
     assert read_all(drawn.draw(st.permutations(pages))).critical == sorted(names)
 
 
 @given(council, published, st.integers(300, 1500), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_re_inspections_stay_apart_in_any_order(name: str, day: date, gap: int, drawn: st.DataObject) -> None:
     again = day + timedelta(days=gap)
     pages = drawn.draw(coverage(name, day)) + drawn.draw(coverage(name, again))
@@ -65,21 +65,21 @@ def test_re_inspections_stay_apart_in_any_order(name: str, day: date, gap: int, 
 
 
 @given(council, published, st.lists(st.integers(0, 29), min_size=1, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_syndicated_copies_never_alert_twice(name: str, day: date, later: list[int]) -> None:
     pages: list[Page] = [(name, day + timedelta(days=late), None, f"copy{n}") for n, late in enumerate([0, *later])]
     assert read_all(pages).critical == [name]
 
 
 @given(council, published, st.integers(61, 239))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_judgement_told_is_not_told_again_within_eight_months(name: str, day: date, later: int) -> None:
     desk = read_all([(name, day, None, "first"), (name, day + timedelta(days=later), None, "later")])
     assert desk.critical == [name]
 
 
 @given(council, published, st.integers(-400, 400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_misprinted_day_on_site_never_splits_an_event(name: str, day: date, off: int) -> None:
     wrong = day - timedelta(days=60) + timedelta(days=off)
     desk = read_all([(name, day, None, "first"), (name, day + timedelta(days=1), wrong, "misprint")])
