@@ -91,7 +91,7 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
     phrase = claim.line.text.raw(moment.first, moment.last)
     back = words[max(claim.line.sentence.first, moment.first - 6) : moment.first]
     if moment.kind == "after":
-        if moment.first < claim.first and 20 < age and not _interval(claim, moment, age):
+        if moment.first < claim.first and age > 5 and not _interval(claim, moment, age):
             claim.previous = True
             claim.aged(3.5, f"“{phrase}”")
     elif moment.preposition == "until" or "since" in back:

@@ -24,6 +24,9 @@ GOES_ON = (
     "and so",
 )
 FORWARD = words("for in on across were was are is to")
+MOST_CLAIMS = 500
+"""A page with more grade phrases is a table or a trap; the first ones are weighed."""
+
 SHORT_REFERENCE = frozenset({"that", "this"})
 
 
@@ -32,6 +35,8 @@ def bind_areas(lines: list[Line]) -> list[Claim]:
     everything: list[Claim] = []
     last_area = ""
     for line in lines:
+        if len(everything) > MOST_CLAIMS:
+            break
         claims = claims_of(line)
         _same(line, claims, everything)
         live = [claim for claim in claims if not claim.refused]
@@ -45,7 +50,9 @@ def bind_areas(lines: list[Line]) -> list[Claim]:
 
 def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
     """ "overall effectiveness received the same judgement": the grade last told."""
-    live = [claim for claim in (*before, *claims) if not claim.refused and claim.form != "threshold"]
+    if not line.has("same"):
+        return
+    live = [claim for claim in (*before[-8:], *claims) if not claim.refused and claim.form != "threshold"]
     for cue in line.of("same"):
         told = [c for c in live if c.line is not line or c.first < cue.first]
         near = told and line.sentence.place - told[-1].line.sentence.place <= 1

@@ -41,7 +41,7 @@ class Councils:
     """Every naming on a page, and the authorities it is about."""
 
     def __init__(self, lines: list[Line], gazette: Gazetteer, known: dict[str, Authority], today: date | None) -> None:
-        self.known, self.gazette, self.today = known, gazette, today
+        self.lines, self.known, self.gazette, self.today = lines, known, gazette, today
         self.by_line: dict[int, list[Naming]] = {}
         for line in lines:
             names = [cue for cue in line.of("name") if is_name(line.text, cue, gazette)]

@@ -77,7 +77,7 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
     for moment in line.moments:
         if moment.kind == "now" and zone != "rest" and official and not line.has("sign reaction"):
             news.add(f"{zone}: today or yesterday")
-        elif moment.kind == "after" and zone != "rest" and 20 <= (today - moment.until).days <= 480:
+        elif moment.kind == "after" and zone != "rest" and 5 <= (today - moment.until).days <= 480:
             news.add(f"{zone}: some time after")
     if line.has("sign details"):
         news.add("details of the report", 1.0, 5.0)

@@ -133,7 +133,10 @@ def _quoted_before_noun(line: Line, cue: Cue) -> bool:
 
 def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
     """ "services are inadequate": only of a service, a council or an area."""
-    if strict and not (in_quotes or _every_near(line, cue) or line.has("area")):
+    services = line.has("inspectorate") and any(
+        c.value == "children" and c.first < cue.first for c in line.of("subject")
+    )
+    if strict and not (in_quotes or _every_near(line, cue) or line.has("area") or services):
         return ""
     subjects = [c for c in line.of("subject") if c.first < cue.first and c.value != "role"]
     areas = [c for c in (*line.of("area"), *line.of("every")) if c.first < cue.first]
@@ -142,7 +145,7 @@ def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
         subjects
         or areas
         or in_quotes
-        or (names and cue.value == "requires improvement")
+        or (names and (cue.value == "requires improvement" or line.has("area")))
         or line.sentence.role is Role.TITLE
     ):
         return "copula"

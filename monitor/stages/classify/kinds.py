@@ -37,6 +37,9 @@ class Topic:
     kinds: dict[Kind, float] = field(default_factory=dict)
     abroad: float = 0.0
     inspected: float = 0.0
+    ofsted: float = 0.0
+    colleagues: float = 0.0
+    """Weight of other inspectorates: of health and care, police, probation."""
     nations: dict[str, float] = field(default_factory=dict)
     signals: list[str] = field(default_factory=list)
 
@@ -91,6 +94,9 @@ def _weigh_line(topic: Topic, line: Line, weight: float) -> None:
             topic.inspected += weight if cue.value in ("wales", "scotland", "northern ireland") else 0.0
         elif cue.value in ("ofsted", "inspectors"):
             topic.inspected += weight
+            topic.ofsted += weight if cue.value == "ofsted" else 0.0
+        elif cue.value in JOINT:
+            topic.colleagues += weight
     _weigh_signs(topic, line, weight)
 
 

@@ -21,6 +21,8 @@ def kind_of(topic: Topic, news: float, claims: list[Claim]) -> Kind:
     strong = news > 0.5 and bool(fresh)
     if visit in (Kind.JTAI, Kind.SEND_AREA) and weight >= 2.2 and (weight > 6 or not strong):
         return visit
+    if topic.colleagues >= 1.5 and not topic.ofsted and topic.colleagues > topic.inspected:
+        return Kind.OTHER_PROVIDER
     if other and other_weight > topic.ours * 1.1 + 0.5:
         return Kind.OTHER_PROVIDER
     if weight >= (4.0 if strong else 2.0):

@@ -14,6 +14,9 @@ from monitor.model.page import Article
 from monitor.stages.classify.furniture import role_of_line
 from monitor.stages.classify.word_sets import words
 
+LONGEST_SENTENCE = 150
+"""Words; a longer run is cut, so that a text without full stops costs no more than any other."""
+
 WORD = re.compile(r"\w+|&|£")
 STOP = re.compile(r"[.!?]+[\"'”’)\]]*\s+|\n\s*(?=[-–—•*▪●]\s)|;\s+(?=[A-Z])")
 ABBREVIATIONS = words(
@@ -169,6 +172,10 @@ def _add_sentence(page: PageText, span: tuple[int, int], role: Role, block: int)
         lowered.append("and" if word == "&" else word)
         starts.append(match.start())
         ends.append(match.end())
-    if len(lowered) > first:
+    if len(lowered) - first > LONGEST_SENTENCE:
+        for at in range(first, len(lowered), LONGEST_SENTENCE):
+            last = min(at + LONGEST_SENTENCE, len(lowered))
+            page.sentences.append(Sentence(len(page.sentences), block, role, at, last, starts[at], ends[last - 1]))
+    elif len(lowered) > first:
         stop = span[0] + len(page.source[span[0] : span[1]].rstrip())
         page.sentences.append(Sentence(len(page.sentences), block, role, first, len(lowered), starts[first], stop))

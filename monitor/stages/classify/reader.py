@@ -23,6 +23,7 @@ from monitor.stages.classify.page_kind import is_relevant, kind_of
 from monitor.stages.classify.page_text import PageText, page_text
 from monitor.stages.classify.standing import judge_standing
 from monitor.stages.classify.subjects import bind_subject
+from monitor.stages.classify.unknown import unknown_grades
 from monitor.stages.classify.verdict import Setting, judge
 from monitor.stages.classify.visits import latest_date, visit_of
 
@@ -108,6 +109,7 @@ class Reader:
             dismissals=tuple(setting.dismissals),
             authorities=authorities,
             mentioned=mentioned,
+            unknown=unknown_grades(councils.lines) if relevant else (),
             signals=(*news.signals(), *topic.signals),
         )
 

@@ -5,6 +5,7 @@ import pytest
 from monitor.settings.reference import reference
 from monitor.stages.classify import classify
 from tests.stages.classify.trap import Trap, lowest_told, told
+from tests.stages.classify.traps_mixed import MIXED
 from tests.stages.classify.traps_new import NEW
 from tests.stages.classify.traps_new_more import MORE_NEW
 from tests.stages.classify.traps_old import OLD
@@ -17,6 +18,15 @@ def test_a_new_judgement_is_told_as_news_whatever_the_wording(trap: Trap) -> Non
     wanted = {part.strip() for part in _entries(trap.news)}
     assert told(reading) == wanted, (reading.reason, reading.signals[:8], reading.mentions)
     assert not trap.kind or reading.kind == trap.kind
+
+
+@pytest.mark.parametrize("trap", MIXED, ids=lambda trap: trap.name)
+def test_mixed_pages_give_each_council_its_own_grade_and_no_more(trap: Trap) -> None:
+    reading = classify(trap.article(), reference())
+    lowest = {entry for entry in _entries(trap.news) if entry.endswith(":inadequate")}
+    assert lowest_told(reading) == lowest, (reading.reason, reading.signals[:8], reading.mentions)
+    assert set(_entries(trap.news)) <= told(reading), (reading.reason, reading.mentions)
+    assert not trap.kind or reading.kind == trap.kind, reading.signals[:8]
 
 
 @pytest.mark.parametrize("trap", (*OLD, *MORE_OLD), ids=lambda trap: trap.name)

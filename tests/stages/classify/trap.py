@@ -26,7 +26,9 @@ class Trap:
         """The page as classify gets it."""
         when = datetime.fromisoformat(self.published).replace(hour=9, tzinfo=UTC) if self.published else None
         url = f"https://news.example/{self.name.replace(' ', '-')}"
-        return Article(url, url, self.title, self.text.replace(" | ", "\n\n"), self.summary, self.outlet, published=when)
+        return Article(
+            url, url, self.title, self.text.replace(" | ", "\n\n"), self.summary, self.outlet, published=when
+        )
 
 
 def told(reading: Reading) -> set[str]:
