@@ -14,6 +14,8 @@ HEAD_WITHIN = 1024
 MOST_BYTES = 30_000_000
 MOST_PAGES = 200
 MOST_LETTERS = 2_000_000
+MOST_DRAWING = 8_000_000
+"""Bytes of one page's drawing commands, unpacked; a real page has a few hundred thousand at most."""
 FIRST_PAGES, LAST_PAGES = 60, 3
 """Of a long document these pages are read: reports have 8 to 60 pages, results stand on the first or the last ones."""
 
@@ -53,7 +55,11 @@ def _read(reader: PdfReader, body: bytes) -> ReportText:
     pages: list[str] = []
     letters = 0
     for number in wanted:
-        pages.append(reader.pages[number].extract_text())
+        page = reader.pages[number]
+        drawing = page.get_contents()
+        if drawing is not None and len(drawing.get_data()) > MOST_DRAWING:
+            return ReportText((), f"bomb: page {number + 1} unpacks to more than {MOST_DRAWING} bytes")
+        pages.append(page.extract_text())
         letters += len(pages[-1])
         if letters > MOST_LETTERS:
             return ReportText((), f"bomb: more than {MOST_LETTERS} letters of text")
@@ -63,7 +69,7 @@ def _read(reader: PdfReader, body: bytes) -> ReportText:
 
 
 def _is_whole(body: bytes) -> bool:
-    return b"%%EOF" in body[-2048:]
+    return b"%%EOF" in body[-65_536:]
 
 
 def _damage(body: bytes, cause: Exception) -> str:

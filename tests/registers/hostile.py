@@ -48,15 +48,15 @@ def _one_page(stream: bytes) -> bytes:
 
 
 def bomb() -> bytes:
-    """400 MB of blanks in a stream of 400 kB."""
-    squeezer = zlib.compressobj(9)
-    packed = b"".join(squeezer.compress(b" " * 1_000_000) for _ in range(400)) + squeezer.flush()
+    """120 MB of blanks in a stream of 120 kB."""
+    squeezer = zlib.compressobj(1)
+    packed = b"".join(squeezer.compress(b" " * 1_000_000) for _ in range(120)) + squeezer.flush()
     return _one_page(_stream(packed, b"/Filter /FlateDecode"))
 
 
 def nested_bomb() -> bytes:
     """A bomb packed twice."""
-    packed = zlib.compress(zlib.compress(b"\0" * 300_000_000, 9), 9)
+    packed = zlib.compress(zlib.compress(b"\0" * 120_000_000, 1), 1)
     return _one_page(_stream(packed, b"/Filter [/FlateDecode /FlateDecode]"))
 
 

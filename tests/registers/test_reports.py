@@ -115,6 +115,12 @@ def test_a_row_without_a_grade_is_missing_and_shifts_nothing() -> None:
     assert any(problem.startswith("grade: in_care") for problem in report.problems)
 
 
+def test_where_the_table_is_silent_a_heading_speaks_and_that_is_noted() -> None:
+    report = read(changed(report_pages(told()), "children in care Good", "children in care"))
+    assert dict(report.grades)["in_care"] == "good"
+    assert report.problems == ("note: in_care: only a heading states it, the table cannot be read there",)
+
+
 def test_grades_printed_above_their_rows_are_refused_rather_than_shifted() -> None:
     pages = report_pages(told())
     start = pages[0].index("Judgement Grade") + 1
@@ -224,3 +230,21 @@ def test_a_review_of_the_safeguarding_board_alone_grades_no_council() -> None:
         [["Slough", "Review of the effectiveness of the Local Safeguarding Children Board", "The board is inadequate"]]
     )
     assert (report.kind, report.grades) == ("other", ())
+
+
+def test_the_json_has_the_keys_of_the_contract() -> None:
+    values = report_json(read(report_pages(told())))
+    keys = [
+        "authority",
+        "urn",
+        "framework",
+        "kind",
+        "inspection_from",
+        "inspection_to",
+        "published",
+        "judgements",
+        "problems",
+    ]
+    assert list(values)[: len(keys)] == keys
+    assert (values["framework"], values["variant"], values["inspection_from"]) == ("ILACS", "ILACS-2023", "2024-01-22")
+    assert values["published"] is None

@@ -88,11 +88,14 @@ def titled(pages: tuple[str, ...], kind: Document, reference: Reference, day: da
         found = council(match["name"], reference, day) if match else None
         if found:
             return found
-    if kind.regime:
-        above = _NUMBERED.sub("", first[: kind.start][-140:])
-        return council(above, reference, day) if above else None
-    addressed = _ADDRESSED.search(first)
-    return council(addressed["name"], reference, day) if addressed else None
+    if not kind.regime:
+        addressed = _ADDRESSED.search(first)
+        return council(addressed["name"], reference, day) if addressed else None
+    above = _NUMBERED.sub("", first[: kind.start][-140:])
+    below = first[kind.start + len(kind.reason) :][:300].partition("inspectiondate")[0]
+    heads = running_heads(pages, reference, day)
+    named = [council(words, reference, day) for words in (above, below if len(below) < 120 else "") if words]
+    return next((one for one in (*named, *heads[:1]) if one), None)
 
 
 def running_heads(pages: tuple[str, ...], reference: Reference, day: date | None) -> tuple[Authority, ...]:

@@ -100,6 +100,11 @@ class Table:
     unsure: tuple[str, ...] = ()
     start: int = 0
 
+    @property
+    def sure(self) -> dict[str, str]:
+        """The grades that can be told from their neighbours."""
+        return {area: grade for area, grade in self.grades.items() if area not in self.unsure}
+
 
 def short(words: str) -> str:
     """The grade on record for its squeezed words: "requiresimprovementtobegood" is "requires improvement"."""

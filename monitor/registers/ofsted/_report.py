@@ -19,6 +19,8 @@ from monitor.registers.ofsted._sentences import overall, previous
 TABLE_PAGES = 3
 SHORT_AT_MOST = timedelta(days=6)
 SUMMARY_PAGES = 4
+MOST_PAGES, LONGEST_PAGE = 80, 20_000
+"""What is read of a text, in pages and letters a page; real pages have some three thousand letters."""
 ILACS_ROWS = {
     "ILACS-2018": {"overall", "leaders", "help_and_protection", "in_care"},
     "ILACS-2023": {"overall", "leaders", "help_and_protection", "in_care", "care_leavers"},
@@ -48,6 +50,7 @@ def read_report(text: ReportText, reference: Reference, hints: Mapping[str, str]
     and named in `problems` ("grade: care_leavers: ..."). A hint never overrules the document; it fills what it does not say.
     """
     hints = hints or {}
+    text = ReportText(tuple(page[:LONGEST_PAGE] for page in text.pages[:MOST_PAGES]), text.problem)
     if not any(page.strip() for page in text.pages):
         return _unread(text.problem or "no-text: it has no page", hints, reference)
     first = squeezed(text.pages[0])
@@ -121,30 +124,31 @@ def _grades(text: ReportText, kind: Document, begun: date | None, findings: _Fin
     head = squeezed("\n".join(text.pages if kind.regime in ("LAC", "CP", "SLAC") else text.pages[:TABLE_PAGES]))
     body = squeezed("\n".join(text.pages[1:]))
     rows = table(head, kind.regime) if kind.regime != "SLAC" else Table({})
-    grades = {("in_care" if area == "both" else area): grade for area, grade in rows.grades.items()}
+    grades = {("in_care" if area == "both" else area): grade for area, grade in rows.sure.items()}
     repeated = {("in_care" if area == "both" else area): said for area, said in headings(body, kind.regime).items()}
     framework = _framework(kind.regime, rows, begun, findings)
     for area in sorted(ROWS_OF[framework] | set(grades), key=ORDER.index):
         if area == "overall" and kind.regime == "SIF":
             _sif_overall(text, head, rows, findings)
         else:
-            _settle(area, grades.get(area, ""), repeated.get(area, set()), area in rows.unsure, findings)
+            _settle(area, grades.get(area, ""), repeated.get(area, set()), findings)
     _weigh(findings, framework)
     return framework
 
 
-def _settle(area: str, grade: str, repeated: set[str], is_unsure: bool, findings: _Findings) -> None:
-    """One area: the table's grade stands unless a heading contradicts it; an unsure one needs a heading that agrees."""
-    if not grade:
-        findings.problems.append(f"grade: {area}: the table has none that can be read")
-    elif repeated and grade not in repeated:
+def _settle(area: str, grade: str, repeated: set[str], findings: _Findings) -> None:
+    """One area: the table's grade stands unless a heading contradicts it; where the table has none, a heading may speak for it."""
+    if grade and repeated and grade not in repeated:
         findings.problems.append(
             f"grade: {area}: the table says {grade}, a heading says {' and '.join(sorted(repeated))}"
         )
-    elif is_unsure and not repeated:
-        findings.problems.append(f"grade: {area}: rows and grades of the table cannot be told apart")
-    else:
+    elif grade:
         findings.grades[area] = grade
+    elif len(repeated) == 1:
+        findings.grades[area] = next(iter(repeated))
+        findings.problems.append(f"note: {area}: only a heading states it, the table cannot be read there")
+    else:
+        findings.problems.append(f"grade: {area}: the table has none that can be told from its neighbours")
 
 
 def _sif_overall(text: ReportText, head: Squeezed, rows: Table, findings: _Findings) -> None:
@@ -174,10 +178,9 @@ def _framework(regime: str, rows: Table, begun: date | None, findings: _Findings
         return by_form
     by_day = "ILACS-2018" if begun < date(2023, 1, 1) else "ILACS-2023" if begun < date(2026, 4, 1) else "ILACS-2026"
     if by_day != by_form:
-        findings.problems.append(
-            f"framework: begun {begun.isoformat()} it falls under {by_day}, its table is that of {by_form}"
-        )
-    return by_form
+        falls = f"begun {begun.isoformat()} it falls under {by_day}, its table is that of {by_form}"
+        findings.problems.append(f"framework: {falls}")
+    return by_day if by_form == "ILACS-2026" else by_form
 
 
 def _weigh(findings: _Findings, framework: str) -> None:

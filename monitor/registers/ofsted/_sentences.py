@@ -38,6 +38,7 @@ def overall(text: Squeezed, start: int, end: int) -> tuple[str, ...]:
     return ()
 
 
+LONGEST_PAGE = 6_000
 _WORDS = r"(outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate)"
 _WHEN = r"((?:[A-Z][a-z]{2,8} )?20[01]\d)"
 _EARLIER = (
@@ -59,7 +60,7 @@ _EARLIER = (
 
 def previous(pages: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Earlier results as stated: pairs of (month and year as written, grade), in order of the text, without repeats."""
-    text = " ".join(" ".join(pages).split())
+    text = " ".join(" ".join(page[:LONGEST_PAGE] for page in pages).split())
     found: dict[tuple[str, str], int] = {}
     for number, pattern in enumerate(_EARLIER):
         for match in pattern.finditer(text):
