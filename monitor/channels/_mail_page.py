@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment
 
 from monitor.channels._words import BULLET, is_web, one_line
+from monitor.model.coverage import CLEAR
 from monitor.model.delivery import Message
 
 BADGES = {
@@ -32,6 +33,7 @@ GRADES = {
     "outstanding": "best",
     "excellent": "best",
 }
+FORMER = ("Before", "Told before")
 CALM = ("recovery", "withdrawal", "digest", "certificate")
 
 PAGE = """<!doctype html>
@@ -47,6 +49,7 @@ body, .back { background: #f3f4f6; }
   font-family: -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5; }
 .pad { padding-left: 32px; padding-right: 32px; }
 .band { padding-top: 9px; padding-bottom: 9px; color: #ffffff; font-size: 13px; font-weight: 600; }
+.aside { font-weight: 400; }
 h1 { margin: 0 0 10px; font-size: 23px; line-height: 1.28; overflow-wrap: anywhere; }
 h2 { margin: 12px 0 4px; font-size: 17px; }
 .soft { color: #59626d; }
@@ -86,9 +89,9 @@ a { color: #0b57b4; overflow-wrap: anywhere; }
 <table role="presentation" class="back" width="100%" cellpadding="0" cellspacing="0">
 <tr><td align="center" style="padding:16px 8px">
 <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0">
-<tr><td class="pad band" style="background:{{ band }}">{{ badge }}</td></tr>
+<tr><td class="pad band" style="background:{{ band }}">{{ badge }}{% if aside %}<span class="aside"> · {{ aside }}</span>{% endif %}</td></tr>
 <tr><td class="pad" style="padding-top:22px">
-<h1>{{ subject }}</h1>
+<h1>{{ headline }}</h1>
 <p style="margin:0 0 18px">{{ lead }}</p>
 </td></tr>
 {% if facts %}
@@ -110,7 +113,7 @@ a { color: #0b57b4; overflow-wrap: anywhere; }
 <tr><td class="pad" style="padding-top:6px;padding-bottom:6px">
 {% if heading %}<h2>{{ heading }}</h2>{% endif %}
 {% if lines %}<ul style="margin:0;padding:0 0 0 20px">
-{% for line in lines %}<li style="margin:4px 0">{{ line }}</li>
+{% for line, is_link in lines %}<li style="margin:4px 0">{% if is_link %}<a href="{{ line }}">{{ line }}</a>{% else %}{{ line }}{% endif %}</li>
 {% endfor %}</ul>{% endif %}
 </td></tr>
 {% endfor %}
@@ -133,12 +136,15 @@ TEMPLATE = Environment(autoescape=True, trim_blocks=True).from_string(PAGE)
 
 def page(message: Message) -> str:
     """The HTML part. All text is escaped; only http and https addresses become links."""
+    headline, aside = _parts(one_line(message.subject))
     return TEMPLATE.render(
         subject=one_line(message.subject),
+        headline=headline,
+        aside=aside,
         lead=one_line(message.lead),
         badge=BADGES.get(message.kind, "Inspection Monitor"),
         band=_band(message),
-        facts=[(one_line(label), one_line(value), GRADES.get(value.casefold(), "")) for label, value in message.facts],
+        facts=[(one_line(label), one_line(value), _chip(label, value)) for label, value in message.facts],
         quote=one_line(message.quote),
         quote_source=one_line(message.quote_source),
         sections=_sections(message.items),
@@ -147,20 +153,35 @@ def page(message: Message) -> str:
     )
 
 
+def _parts(subject: str) -> tuple[str, str]:
+    """The subject without what stands in its last brackets, and that: how sure it is, and what it was before."""
+    headline, bracket, aside = subject.rpartition(" (")
+    return (headline, aside.removesuffix(")")) if bracket and aside.endswith(")") else (subject, "")
+
+
+def _chip(label: str, value: str) -> str:
+    """The colour of a grade; what stood before is no finding, so it has none."""
+    return "" if label in FORMER else GRADES.get(value.casefold(), "")
+
+
 def _band(message: Message) -> str:
-    if message.kind in CALM:
-        return "#2f6b45" if message.kind == "recovery" else "#3d4854"
+    verdict = dict(message.body).get("verdict")
+    if message.kind == "recovery" or verdict == CLEAR:
+        return "#2f6b45"
+    if message.kind in CALM and verdict is None:
+        return "#3d4854"
     return "#a3151f" if message.level == "critical" else "#8a5a00"
 
 
-def _sections(items: tuple[str, ...]) -> list[tuple[str, list[str]]]:
-    """Headings with the lines below them."""
-    found: list[tuple[str, list[str]]] = []
+def _sections(items: tuple[str, ...]) -> list[tuple[str, list[tuple[str, bool]]]]:
+    """Headings with the lines below them, and whether a line is an address."""
+    found: list[tuple[str, list[tuple[str, bool]]]] = []
     for item in items:
         if not item.startswith(BULLET):
             found.append((one_line(item), []))
-        elif found:
-            found[-1][1].append(one_line(item[len(BULLET) :]))
-        else:
-            found.append(("", [one_line(item[len(BULLET) :])]))
+            continue
+        if not found:
+            found.append(("", []))
+        line = one_line(item[len(BULLET) :])
+        found[-1][1].append((line, is_web(line)))
     return found

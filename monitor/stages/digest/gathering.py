@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from monitor.model.coverage import Certificate
-from monitor.model.delivery import ChannelPlan, Delivery, Link, Message, delivery_key
+from monitor.model.delivery import ChannelPlan, Delivery, Message, delivery_key
 from monitor.stages.digest.wording import body, certificate_lines
 
 MOST_SHOWN = 40
@@ -50,7 +50,6 @@ def _message(messages: Sequence[Message], kind: str, plan: ChannelPlan, proof: C
             *((f"… and {left} more",) if left else ()),
             *(certificate_lines(proof, plan.timezone) if proof is not None else ()),
         ),
-        links=tuple(_links(shown)),
         footer=_footer(kind),
         body=(
             ("messages", [dict(message.body) | {"subject": message.subject} for message in messages]),
@@ -66,17 +65,14 @@ def _footer(kind: str) -> tuple[str, ...]:
 
 
 def _entry(message: Message) -> Iterator[str]:
-    """The subject as a heading, then what matters."""
+    """The subject as a heading; then what it does not say, and where to read more."""
     yield message.subject
-    yield f"• {message.lead}"
+    rest = message.lead.partition(". ")[2] if message.kind == "first" else message.lead
+    if rest:
+        yield f"• {rest}"
     if message.quote:
-        yield f"• “{message.quote}”" + (f" {message.quote_source}" if message.quote_source else "")
-
-
-def _links(messages: Sequence[Message]) -> Iterator[Link]:
-    for message in messages:
-        for link in message.links[:1]:
-            yield Link(f"{message.subject.partition(' (')[0]}: {link.label}", link.url)
+        yield f"• “{message.quote}”" + (f" — {message.quote_source}" if message.quote_source else "")
+    yield from (f"• {link.url}" for link in message.links[:2])
 
 
 def _names(messages: Sequence[Message]) -> str:

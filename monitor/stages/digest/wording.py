@@ -17,7 +17,7 @@ def certificate_lines(proof: Certificate, zone: tzinfo) -> tuple[str, ...]:
     return (
         heading,
         *_reasons(proof, zone),
-        "What was read",
+        *([] if proof.is_clear else ["What was read"]),
         f"• {proof.read} of {proof.feeds} feeds, from {_moment(proof.since, zone)} to {_moment(proof.now, zone)}",
         f"• Official register read for {proof.register} of {proof.watched} watched authorities",
         f"• Local source read for {proof.local} of {proof.watched} watched authorities",

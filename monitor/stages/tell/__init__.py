@@ -9,6 +9,7 @@ trouble, reminder, recovery, check   what the operator reads
 from __future__ import annotations
 
 from monitor.stages.tell.alerts import message
+from monitor.stages.tell.answers import ReaderAnswer, read_answer, with_answers
 from monitor.stages.tell.operator import check, dead_letter, recovery, refusal, reminder, trouble
 from monitor.stages.tell.outbox import deliveries, notice, retry
 from monitor.stages.tell.watch import News, OpenTrouble, ToldTrouble, operator_news
@@ -16,6 +17,7 @@ from monitor.stages.tell.watch import News, OpenTrouble, ToldTrouble, operator_n
 __all__ = [
     "News",
     "OpenTrouble",
+    "ReaderAnswer",
     "ToldTrouble",
     "check",
     "dead_letter",
@@ -23,9 +25,11 @@ __all__ = [
     "message",
     "notice",
     "operator_news",
+    "read_answer",
     "recovery",
     "refusal",
     "reminder",
     "retry",
     "trouble",
+    "with_answers",
 ]

@@ -84,7 +84,7 @@ def lead(alert: Alert) -> str:
     sentences = [f"{opening}{told}." if opening else f"{sentence_case(told)}."]
     if alert.kind in (AlertKind.WITHDRAWAL, AlertKind.CORRECTION, AlertKind.FURTHER) and alert.why:
         sentences.append(_sentence(alert.why))
-    if alert.kind not in (AlertKind.WITHDRAWAL, AlertKind.CONFIRMATION):
+    if alert.kind not in (AlertKind.WITHDRAWAL, AlertKind.CONFIRMATION, AlertKind.CORRECTION):
         sentences.append(_source(alert))
     return " ".join([*sentences, _before(alert, 1)]).strip()
 
@@ -150,13 +150,13 @@ def body(alert: Alert) -> tuple[tuple[str, object], ...]:
 
 
 def _where(alert: Alert) -> str:
-    """`overall`, `overall and for leadership`, `for care leavers (overall: good)`: every area of that grade."""
+    """`overall`, `overall and for leadership`, `for care leavers; overall: good`: every area of that grade."""
     same = [area_words(area) for area, grade in alert.grades if grade == alert.grade and area != OVERALL]
     areas = listed(same) or ("" if alert.area == OVERALL else area_words(alert.area))
     if alert.area == OVERALL:
         return f"overall and for {areas}" if areas else "overall"
     overall = dict(alert.grades).get(OVERALL, "")
-    return f"for {areas}" + (f" (overall: {overall})" if overall and overall != alert.grade else "")
+    return f"for {areas}" + (f"; overall: {overall}" if overall and overall != alert.grade else "")
 
 
 def _ordered(grades: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:

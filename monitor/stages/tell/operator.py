@@ -94,7 +94,7 @@ def _about(problem: Problem, subject: str, lead: str, kind_and_remedy: tuple[str
 
 def _lead(problem: Problem, when: str) -> str:
     detail = f": {problem.detail}" if problem.detail else ""
-    return f"{_name(problem)} has been in trouble {when} ({problem.kind}){detail}"
+    return f"{_name(problem)} has been in trouble {when} ({problem.kind}){detail}".rstrip(".") + "."
 
 
 def _what(problem: Problem) -> str:

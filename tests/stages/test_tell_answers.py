@@ -1,0 +1,52 @@
+"""Signed links by which a reader answers an alert."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.stages import tell
+from tests.channels.messages import CREATED, delivery
+
+URL, SECRET = "https://monitor.example.org/", "a secret of this house"
+
+
+def tokens() -> list[str]:
+    told = tell.with_answers(delivery(), "kent/ilacs/2026-03-02", URL, SECRET)
+    return [link.url.rpartition("/")[2] for link in told.message.links[-2:]]
+
+
+def test_a_link_says_which_thread_and_what_answer() -> None:
+    seen, quiet = (tell.read_answer(token, SECRET, CREATED) for token in tokens())
+    assert (seen.action, seen.thread, seen.channel) == ("acknowledge", "kent/ilacs/2026-03-02", "duty")
+    assert (quiet.action, quiet.hours) == ("snooze", 24)
+
+
+def test_a_link_expires() -> None:
+    late = tell.read_answer(tokens()[0], SECRET, CREATED + timedelta(days=15))
+    assert (late.action, late.reason) == ("", "this link has expired")
+
+
+def test_a_link_signed_by_another_house_is_not_taken() -> None:
+    assert tell.read_answer(tokens()[0], "another secret", CREATED).action == ""
+
+
+@given(st.text(max_size=80), st.integers(0, 80))
+def test_no_forged_or_broken_token_is_taken(text: str, at: int) -> None:
+    token = tokens()[0]
+    assert tell.read_answer(text, SECRET, CREATED).reason
+    assert tell.read_answer(token[:at] + token[at + 1 :], SECRET, CREATED).reason
+
+
+def test_every_try_carries_the_same_links() -> None:
+    assert tokens() == tokens()
+
+
+def test_without_a_public_address_or_in_a_digest_there_are_none() -> None:
+    assert tell.with_answers(delivery(), "t", "", SECRET) == delivery()
+    assert tell.with_answers(delivery(), "t", URL, "") == delivery()
+    held = replace(delivery(), digest="daily")
+    assert tell.with_answers(held, "t", URL, SECRET) == held
