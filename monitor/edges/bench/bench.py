@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 
+from monitor.edges import bench_tasks
 from monitor.edges.bench.crew import Crew, CrewOptions
 from monitor.edges.confine import confined_async
 from monitor.model.page import Article, Page, ReportText
 from monitor.model.source import Entry, Feed, Listing, Problem
-from monitor.stages import extract, poll
+from monitor.stages import extract
 
 LISTING_SECONDS = ARTICLE_SECONDS = 5.0
 REPORT_SECONDS = 10.0
@@ -24,15 +25,15 @@ class Workbench(Crew):
 
     async def listing(self, feed: Feed, page: Page) -> Listing:
         """What the reply lists; a document that takes too long becomes a Problem of kind "hostile"."""
-        done = await self.run(poll.listing, feed, page, seconds=LISTING_SECONDS)
+        done = await self.run(bench_tasks.listing, feed, page, seconds=LISTING_SECONDS)
         if done.result is not None:
-            return done.result
+            return bench_tasks.unpacked(done.result)
         problem = Problem(feed.source, page.url or feed.url, "hostile", done.problem)
         return Listing((), (problem,), f"unreadable: {done.problem}")
 
     async def article(self, entry: Entry, page: Page) -> Article:
         """The Article in a page; the entry's own words where the page cannot be read."""
-        done = await self.run(extract.article, entry, page, seconds=ARTICLE_SECONDS)
+        done = await self.run(bench_tasks.article, entry, page, seconds=ARTICLE_SECONDS)
         return done.result or extract.from_entry(entry, "hostile", done.problem)
 
     async def report_text(self, page: Page) -> ReportText:

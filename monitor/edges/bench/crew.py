@@ -43,7 +43,7 @@ class CrewOptions:
     start: float = 30.0
     tick: float = 0.1
     retry: float = 1.0
-    modules: tuple[str, ...] = ("monitor.stages.poll", "monitor.stages.extract")
+    modules: tuple[str, ...] = ("monitor.edges.bench_tasks",)
 
 
 class Crew:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 KB, MB = 1024, 1024 * 1024
@@ -46,6 +46,8 @@ class WebOptions:
     gentle: tuple[tuple[str, float], ...] = (("ofsted.gov.uk", 2.0),)
     connect_seconds: float = 10.0
     silence_seconds: float = 15.0
+    seconds: float | None = None
+    """One time cap for every purpose, twice as long for reports; None leaves each its own."""
     caps: Mapping[str, Caps] = field(default_factory=lambda: CAPS)
     allow_private_addresses: bool = False
     ports: frozenset[int] = frozenset({80, 443, 8080, 8443})
@@ -65,7 +67,10 @@ class WebOptions:
 
     def caps_for(self, purpose: str) -> Caps:
         """The caps of a purpose; an unknown one gets those of a page."""
-        return self.caps.get(purpose) or CAPS["page"]
+        caps = self.caps.get(purpose) or CAPS["page"]
+        if self.seconds is None:
+            return caps
+        return replace(caps, seconds=self.seconds * 2 if purpose == "report" else self.seconds)
 
     def spacing_for(self, host: str) -> float:
         """Seconds between two requests to `host`."""
