@@ -1,17 +1,19 @@
 """When to ask a feed again: from its own posting history, the publisher's wishes and what is known of the field.
 
-The wanted interval is a budget of requests; we spend it where news is likely. The delay of a post is least when the
-density of polls follows the square root of the posting rate (Sia, Cho and Cho, 2007), so the gap at a time of the week is
-the wanted interval times the mean root over that time's root. Up to a minute's interval the clock alone decides.
+The wanted interval is a budget of requests; we spend it where news is likely (after Sia, Cho and Cho, 2007). The *mean*
+delay of a post is least when the density of polls follows the square root of the posting rate, the *median* when it follows
+the rate more closely; benchmarks/schedule.py shows what POWER between the two does. Up to a minute's interval the clock
+alone decides.
 """
 
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
-from math import sqrt
 
 from monitor.model.moment import LONDON
 from monitor.model.source import Feed, FeedState
@@ -23,10 +25,14 @@ EXACT = 60
 """Seconds: up to this interval a feed is asked exactly as often as the config says."""
 FASTEST, SLOWEST = 6.0, 4.0
 """A gap is never shorter than the wanted interval / FASTEST nor longer than it * SLOWEST."""
-PRIOR_POSTS = 12.0
+PRIOR_POSTS = 20.0
 """So many posts of history weigh as much as what we believed before."""
 FLOOR = 0.06
 """The least rate of a time of the week, as a share of the mean: news comes at odd hours too."""
+POWER = 0.8
+"""The density of polls follows the rate to this power."""
+SPREAD = (0.05, 0.1, 0.2, 0.3, 0.2, 0.1, 0.05)
+"""A post counts for the half hours around its own by these shares."""
 JITTER, MOST_JITTER = 0.05, 120.0
 """Share of a gap, and seconds: by so much at most it is longer or shorter than worked out."""
 
@@ -51,13 +57,13 @@ def first_due(feed: Feed, now: datetime, spread: float) -> datetime:
     return now + timedelta(seconds=within * (1 + _lot(feed.key, None)) / 2)
 
 
-def _gap(feed: Feed, roots: tuple[float, ...], now: datetime) -> float:
+def _gap(feed: Feed, densities: Sequence[float], now: datetime) -> float:
     """Seconds until the density of polls, summed from `now` on, makes one poll."""
     at, gap, due = now, 0.0, 1.0
     slot = slot_of(now)
     left = _seconds_left(now)
     while gap < feed.every * SLOWEST:
-        density = roots[slot] / feed.every
+        density = densities[slot] / feed.every
         if density * left >= due:
             return gap + due / density
         due -= density * left
@@ -69,40 +75,58 @@ def _gap(feed: Feed, roots: tuple[float, ...], now: datetime) -> float:
 
 def slot_of(when: datetime) -> int:
     """The half hour of the week (London time, Monday 00:00 is 0)."""
-    local = when.astimezone(LONDON)
-    return local.weekday() * SLOTS_A_DAY + local.hour * 2 + (local.minute >= 30)
-
-
-def _seconds_left(now: datetime) -> float:
-    local = now.astimezone(LONDON)
-    return SLOT.total_seconds() - (local.minute % 30) * 60 - local.second - local.microsecond / 1e6
-
-
-def _week(feed: Feed, state: FeedState) -> tuple[float, ...]:
-    return roots_of(_weighted(state.posts), feed.reader.startswith("register:"))
-
-
-def _weighted(posts: Sequence[datetime]) -> tuple[int, ...]:
-    return tuple(slot_of(post) for post in posts)
+    slot = when.weekday() * SLOTS_A_DAY + when.hour * 2 + (when.minute >= 30)
+    return (slot + _summer(when.year, when.month, when.day)) % SLOTS
 
 
 @lru_cache(maxsize=4096)
-def roots_of(slots: tuple[int, ...], is_register: bool) -> tuple[float, ...]:
-    """For each half hour of the week the square root of the posting rate, with mean 1.
+def _summer(year: int, month: int, day: int) -> int:
+    """Half hours that London is ahead of UTC at noon of a day."""
+    offset = datetime(year, month, day, 12, tzinfo=LONDON).utcoffset()
+    return int(offset / SLOT) if offset else 0
+
+
+def _seconds_left(now: datetime) -> float:
+    return SLOT.total_seconds() - (now.minute % 30) * 60 - now.second - now.microsecond / 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    """Posting times, known again by their number and ends: comparing two hundred times at every poll costs too much."""
+
+    key: str
+    count: int
+    first: datetime | None
+    last: datetime | None
+    is_register: bool
+    posts: tuple[datetime, ...] = field(compare=False)
+
+
+def _week(feed: Feed, state: FeedState) -> Sequence[float]:
+    posts = state.posts
+    first, last = (posts[0], posts[-1]) if posts else (None, None)
+    return _densities(_History(feed.key, len(posts), first, last, feed.reader.startswith("register:"), posts))
+
+
+@lru_cache(maxsize=4096)
+def _densities(history: _History) -> Sequence[float]:
+    return array("d", densities_of(tuple(map(slot_of, history.posts)), history.is_register))
+
+
+def densities_of(slots: tuple[int, ...], is_register: bool) -> tuple[float, ...]:
+    """For each half hour of the week how densely to poll, with mean 1.
 
     The history gives a profile of the day and one of the week apart: two hundred posts are too few for 336 numbers.
     """
-    prior = register_hours() if is_register else (1.0,) * SLOTS
+    field = register_hours() if is_register else press_hours()
     weight = len(slots) / (len(slots) + PRIOR_POSTS)
-    days = _day_weights(slots)
-    hours = _hour_weights(slots)
-    rates = [
-        max(weight * days[slot // SLOTS_A_DAY] * hours[slot % SLOTS_A_DAY] + (1 - weight) * prior[slot], FLOOR)
-        for slot in range(SLOTS)
-    ]
-    roots = [sqrt(rate) for rate in rates]
-    mean = sum(roots) / SLOTS
-    return tuple(root / mean for root in roots)
+    days, hours = _day_weights(slots), _hour_weights(slots)
+    learnt = (day * hour for day in days for hour in hours)
+    rates = [max(weight * rate + (1 - weight), FLOOR) * known for rate, known in zip(learnt, field, strict=True)]
+    mean = sum(rates) / SLOTS
+    wanted = [max(rate / mean, FLOOR) ** POWER for rate in rates]
+    mean = sum(wanted) / SLOTS
+    return tuple(density / mean for density in wanted)
 
 
 def _day_weights(slots: Sequence[int]) -> list[float]:
@@ -113,16 +137,27 @@ def _day_weights(slots: Sequence[int]) -> list[float]:
 
 
 def _hour_weights(slots: Sequence[int]) -> list[float]:
+    """Posts by half hour of the day, each spread over the hours around it."""
     counts = [0.0] * SLOTS_A_DAY
     for slot in slots:
-        counts[slot % SLOTS_A_DAY] += 1
-    smooth = [
-        0.5 * counts[i] + 0.2 * (counts[i - 1] + counts[(i + 1) % SLOTS_A_DAY])
-        + 0.05 * (counts[i - 2] + counts[(i + 2) % SLOTS_A_DAY])
-        for i in range(SLOTS_A_DAY)
-    ]  # fmt: skip
-    total = sum(smooth)
-    return [count * SLOTS_A_DAY / total if total else 1.0 for count in smooth]
+        for near, share in enumerate(SPREAD):
+            counts[(slot + near - len(SPREAD) // 2) % SLOTS_A_DAY] += share
+    total = sum(counts)
+    return [count * SLOTS_A_DAY / total if total else 1.0 for count in counts]
+
+
+@lru_cache(maxsize=1)
+def press_hours() -> tuple[float, ...]:
+    """When inspections make news: reports come out on working mornings, and outlets follow until the evening; the mean is 1."""
+    rates = [_press_rate(slot // SLOTS_A_DAY, slot % SLOTS_A_DAY) for slot in range(SLOTS)]
+    mean = sum(rates) / SLOTS
+    return tuple(rate / mean for rate in rates)
+
+
+def _press_rate(day: int, half_hour: int) -> float:
+    if day > 4:
+        return 0.5
+    return 2.0 if 18 <= half_hour < 36 else (1.2 if 12 <= half_hour < 44 else 0.5)
 
 
 @lru_cache(maxsize=1)
