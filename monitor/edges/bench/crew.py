@@ -34,8 +34,8 @@ class CrewOptions:
     """
 
     free: int = 2
-    most: int = 8
-    late: float = 0.25
+    most: int = 6
+    late: float = 0.4
     batch: int = 8
     batch_bytes: int = 256 * KB
     jobs: int = 5000
@@ -147,9 +147,11 @@ class Crew:
             await worker.start()
         except OSError as cause:
             await asyncio.sleep(self._options.retry)
-            self._failed_to_start(str(cause))
-            return
+            return self._failed_to_start(str(cause))
+        if worker.gone:
+            return self._failed_to_start("it went down at once")
         self._workers.append(worker)
+        return self._hand_out()
 
     def _failed_to_start(self, cause: str) -> None:
         """Once may be chance; several times in a row nobody is left waiting for a worker that never comes."""
