@@ -31,7 +31,7 @@ def national(known: Reference) -> WatchList:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads one page at a time; `now` is the fixed clock, None to take each page's own day."""
+    """Reads one page at a time, each on the day it came out; `now` stands in where a page has none (None: today)."""
 
     known: Reference
     watchlist: WatchList
@@ -45,7 +45,7 @@ class Reader:
 
     def follow(self, article: Article) -> Trail:
         """The article's trail against what was on record before its day."""
-        moment = self.now or article.published or datetime.now(UTC)
+        moment = article.published or self.now or datetime.now(UTC)
         entry = Entry(identity=article.canonical, feed="", source="", url=article.url, title=article.title)
         reading = classify.classify(article, self.known)
         names = resolve.concerned(reading, article, moment, self.known)

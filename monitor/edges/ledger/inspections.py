@@ -126,7 +126,8 @@ def _merge(connection: Connection, known: RowMapping, resolution: Resolution, no
     connection.execute(
         update(inspections).where(inspections.c.number == number).values(**merged(known, one), revised=now)
     )
-    told = {**dict(one.grades), **dict(resolution.grades)}
+    # The resolved inspection is the record after the page already: a milder outlet's grade does not overwrite the graver one.
+    told = dict(one.grades)
     is_revised = resolution.match is Match.REVISES
     add = replacing(connection, judgements, ("inspection", "area")) if is_revised else adding(connection, judgements)
     if told:
@@ -144,7 +145,7 @@ def merged(known: RowMapping, one: Inspection) -> dict[str, object]:
         "first_day": first,
         "last_day": one.last_day if sharper and one.last_day else known["last_day"] or one.last_day,
         "precision": one.precision if sharper or known["first_day"] is None else known["precision"],
-        "published": known["published"] or one.published,
+        "published": one.published or known["published"],
         "framework": known["framework"] or one.framework,
         "confirmed": one.confirmed or known["confirmed"],
         "report_url": known["report_url"] or one.report_url,
