@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urlencode
 
 from pydantic import SecretStr, model_validator
 
 from monitor.channels._options import ChannelOptions, SecretUrl
 from monitor.channels._replies import answer, deferred, judge_http, refused, retry_after, sent
+from monitor.channels._slack_arrived import found as found
+from monitor.channels._slack_arrived import metadata
 from monitor.channels._slack_blocks import blocks, fallback
 from monitor.channels._slack_errors import BOT_PASSING, BOT_REFUSALS, WEBHOOK_REFUSALS
 from monitor.model.delivery import Delivery, HttpParcel, Outcome, Reply
@@ -36,7 +39,7 @@ def compose(delivery: Delivery, options: Options) -> HttpParcel:
     headers: tuple[tuple[str, str], ...] = (("Content-Type", "application/json; charset=utf-8"),)
     if options.webhook_url is not None:
         return HttpParcel(options.webhook_url.get_secret_value(), json.dumps(content).encode(), headers)
-    content |= {"channel": options.channel, "unfurl_links": False, "metadata": _metadata(delivery)}
+    content |= {"channel": options.channel, "unfurl_links": False, "metadata": metadata(delivery)}
     if delivery.parent_receipt:
         content |= {"thread_ts": delivery.parent_receipt, "reply_broadcast": message.level == "critical"}
     secret = options.token.get_secret_value() if options.token else ""
@@ -68,5 +71,12 @@ def _judge_bot(reply: Reply) -> Outcome:
     return deferred(f"Slack answered {error or 'something else than ok'}", problem="auth" if error else "answer")
 
 
-def _metadata(delivery: Delivery) -> dict[str, object]:
-    return {"event_type": "inspection_monitor", "event_payload": {"key": delivery.key}}
+def lookup(delivery: Delivery, options: Options) -> HttpParcel | None:
+    """The question whether an earlier try arrived; only a bot can ask it (and needs the scope channels:history)."""
+    if options.token is None:
+        return None
+    method = "conversations.replies" if delivery.parent_receipt else "conversations.history"
+    asked = {"channel": options.channel, "oldest": f"{delivery.created.timestamp():.0f}", "limit": "200"}
+    asked |= {"include_all_metadata": "true"} | ({"ts": delivery.parent_receipt} if delivery.parent_receipt else {})
+    headers = (("Authorization", f"Bearer {options.token.get_secret_value()}"),)
+    return HttpParcel(f"{options.api.rstrip('/')}/{method}?{urlencode(asked)}", b"", headers, "GET")

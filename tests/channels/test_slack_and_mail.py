@@ -112,6 +112,25 @@ def test_what_mail_servers_answer_is_understood(reply: Reply, verdict: Verdict, 
     assert (outcome.verdict, outcome.problem) == (verdict, problem)
 
 
+def test_a_slack_bot_can_ask_whether_an_earlier_try_arrived() -> None:
+    question = slack.lookup(delivery(attempt=2), BOT)
+    assert question is not None and question.method == "GET"
+    assert "/conversations.history?channel=C1&oldest=" in question.url and "include_all_metadata=true" in question.url
+    threaded = slack.lookup(delivery(parent="k", parent_receipt="17.5"), BOT)
+    assert threaded is not None and "conversations.replies" in threaded.url and "ts=17.5" in threaded.url
+    assert slack.lookup(delivery(), HOOK) is None
+
+
+def test_only_its_own_key_proves_that_it_arrived() -> None:
+    mine = content(slack.compose(delivery(), BOT))["metadata"]
+    other = content(slack.compose(delivery(key="other"), BOT))["metadata"]
+    listed = {"ok": True, "messages": [{"ts": "1.0", "metadata": other}, "x", {"ts": "2.0", "metadata": mine}]}
+    seen = slack.found(Reply(status=200, body=json.dumps(listed)), delivery())
+    assert seen is not None and (seen.verdict, seen.receipt) == (Verdict.SENT, "2.0")
+    for body in (json.dumps({"messages": [{"metadata": other}]}), '{"messages": 5}', "", '{"ok": false}'):
+        assert slack.found(Reply(status=200, body=body), delivery()) is None
+
+
 def test_recipients_already_served_are_remembered_while_others_wait() -> None:
     reply = Reply(status=250, served_recipients=("a@x.org", "b@x.org"), waiting_recipients=("c@x.org",))
     assert email.judge(reply).receipt == "a@x.org b@x.org"

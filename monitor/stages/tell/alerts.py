@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from monitor.model.address import canonical, host
 from monitor.model.alert import Alert, AlertKind
 from monitor.model.delivery import Link, Message
 from monitor.model.framework import OVERALL
@@ -108,9 +109,8 @@ def links(alert: Alert) -> tuple[Link, ...]:
     found = [Link("Read the official report", alert.report_url)] if alert.report_url else []
     if alert.url and alert.url != alert.report_url:
         found.append(Link(_article(alert), alert.url))
-    known = {link.url for link in found}
-    others = [url for url in alert.supported_by if url.startswith(("http://", "https://")) and url not in known]
-    return (*found, *(Link(f"Also reported: {_host(url)}", url) for url in others))[:MOST_LINKS]
+    also = [Link(f"Also reported: {host(url)}", url) for url in _others(alert)]
+    return (*found, *also)[:MOST_LINKS]
 
 
 def footer(alert: Alert, rules: Sequence[str]) -> tuple[str, ...]:
@@ -197,18 +197,21 @@ def _source(alert: Alert) -> str:
 
 
 def _outlets(alert: Alert) -> str:
-    others = len([one for one in alert.supported_by if one not in (alert.raised_by, alert.url)])
+    others = len(_others(alert))
     return f"{alert.outlet or 'one outlet'} and {others} more" if others else alert.outlet
+
+
+def _others(alert: Alert) -> list[str]:
+    """Addresses of other pages that say so too, each once however it is written."""
+    known = {canonical(url) for url in (alert.url, alert.raised_by, alert.report_url) if url}
+    found = {canonical(url): url for url in alert.supported_by if url.startswith(("http://", "https://"))}
+    return [url for key, url in found.items() if key not in known]
 
 
 def _article(alert: Alert) -> str:
     if alert.title:
         return f"{alert.outlet}: {alert.title}" if alert.outlet else alert.title
     return f"Read the article at {alert.outlet}" if alert.outlet else "Read the article"
-
-
-def _host(url: str) -> str:
-    return url.split("/", 3)[2].removeprefix("www.")
 
 
 def _sentence(text: str) -> str:
