@@ -1,4 +1,5 @@
-"""Is this page news of a newly published judgement? Evidence collected sentence by sentence and weighed as log-odds."""
+"""Is this page news of a newly published judgement? Evidence collected sentence by sentence and weighed as "
+"log-odds."""
 
 from __future__ import annotations
 
@@ -12,6 +13,13 @@ from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
 
 LEAD = 4
+COUNTED = (
+    "new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter",
+    "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
+    "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full",
+)  # fmt: skip
+"""Signs that count by where they stand."""
+
 VISITS = frozenset({"monitoring", "monitoring strong", "letter", "focused", "jtai"})
 
 
@@ -66,8 +74,7 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
 
 
 def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
-    for sign in ("new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter", "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
-                 "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full"):  # fmt: skip
+    for sign in COUNTED:
         cues = line.of(f"sign {sign}")
         if cues and not (sign in VISITS and (_to_come(line, cues[0].first) or _long_ago(line, today))):
             news.add(f"{zone}: {sign}", 1.0, 2.0)
@@ -83,15 +90,15 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
         news.add("details of the report", 1.0, 5.0)
     if line.has("sign published now"):
         news.add("a report published now" if official else f"{zone}: published now", 1.0, 2.0)
-    if (
-        line.has("noun")
-        and line.moments
-        and any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "") for m in line.moments)
-    ):
-        if any(line.text.words[c.first] in ("report", "ofsted") for c in line.of("noun")) and not line.has(
-            "sign inspected"
-        ):
-            news.add(f"{'lead' if zone != 'rest' else 'rest'}: a dated report")
+    if _dates_a_report(line):
+        news.add(f"{'lead' if zone != 'rest' else 'rest'}: a dated report")
+
+
+def _dates_a_report(line: Line) -> bool:
+    """ "a report in March", "three months ago Ofsted ...": the report is dated, and not by today."""
+    dated = any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "") for m in line.moments)
+    reports = any(line.text.words[cue.first] in ("report", "ofsted") for cue in line.of("noun"))
+    return dated and reports and not line.has("sign inspected")
 
 
 def _to_come(line: Line, at: int) -> bool:

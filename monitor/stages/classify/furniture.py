@@ -24,9 +24,12 @@ FURNITURE = (
     "sign up", "subscribe", "already a subscriber", "register for free", "registered in", "share this", "follow us", "click here",
     "click below", "download our", "get the latest", "newsletter", "for your free", "hide ad", "advertisement", "video loading",
     "watch our videos", "this browser", "your browser", "we use cookies", "cookie", "accept all", "log in", "select a region",
-    "support our", "join our", "got a story", "do you have a story", "email ", "copyright", "©", "all rights reserved", "terms and conditions",
-    "privacy policy", "home /", "don't miss", "don’t miss", "a subscription gives", "published", "last updated", "updated", "by the newsroom",
-    "more on ", "latest public sector news", "home news article", "contact us", "back to top", "print this", "posted in", "tags:", "filed under",
+    "support our", "join our", "got a story", "do you have a story", "email ", "copyright", "©",
+    "all rights reserved", "terms and conditions",
+    "privacy policy", "home /", "don't miss", "don’t miss", "a subscription gives", "published",
+    "last updated", "updated", "by the newsroom",
+    "more on ", "latest public sector news", "home news article", "contact us", "back to top", "print this",
+    "posted in", "tags:", "filed under",
     "follow bbc", "listen to", "send your story", "advertisement", "continue reading", "story continues", "article continues",
 )  # fmt: skip
 LONGEST_FURNITURE = 170

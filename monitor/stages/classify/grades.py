@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.page_text import Role
@@ -24,6 +26,11 @@ FUNCTION_WORDS = words(
 SERVICE_WORDS = words(
     "council councils authority authorities service services department county borough trust children child "
     "social safeguarding"
+)
+BEARERS = words(
+    "council councils authority authorities county city borough town district trust department services "
+    "service children children's child social "
+    "safeguarding local town-hall unitary region company system provision team care kids family childrens protection"
 )
 NO_GRADE_NOUNS = words("report inspection finding findings result outcome outcomes")
 
@@ -61,7 +68,7 @@ def _from_grade(line: Line, cue: Cue) -> Claim:
 
 def _join_lists(claims: list[Claim]) -> None:
     """ "outstanding in three areas and good in one": the second grade shares the first one's frame."""
-    for before, claim in zip(claims, claims[1:], strict=False):
+    for before, claim in pairwise(claims):
         if claim.form != "none" or before.form in ("none", "threshold") or claim.first - before.last > 12:
             continue
         if _content_follows(claim.line, claim.last) and not quoted(claim.line, claim.first, claim.last):
@@ -100,6 +107,8 @@ def form_of(line: Line, cue: Cue) -> str:
         return "attribute"
     if content and not in_quotes:
         return "list" if _good_service(line, cue) else ""
+    if in_quotes and not strict and _quoted_before_noun(line, cue):
+        return "attribute" if line.text.words[cue.last] in BEARERS else ""
     verb = _verb_before(line, cue, 5 if strict else 9)
     if verb == "rate":
         return "verb"
@@ -111,8 +120,6 @@ def form_of(line: Line, cue: Cue) -> str:
         return "move" if verb == "move" else "verb"
     if verb == "be" or cue.value == "requires improvement":
         return _copula(line, cue, strict, in_quotes)
-    if in_quotes and not strict and _quoted_before_noun(line, cue):
-        return "attribute"
     return _bare(line, cue, strict, in_quotes)
 
 
@@ -125,10 +132,13 @@ def _good_service(line: Line, cue: Cue) -> bool:
 
 
 def _quoted_before_noun(line: Line, cue: Cue) -> bool:
-    """ "the 'inadequate' county": a quoted grade that describes the next word."""
+    """ "the 'inadequate' county", "'inadequate' planning": a quoted word that describes the next one."""
     if cue.last >= line.sentence.last or line.text.between(cue.last - 1, cue.last).strip(" " + QUOTES):
         return False
-    return line.text.words[cue.last] not in FUNCTION_WORDS
+    word = line.text.words[cue.last]
+    return (
+        word not in FUNCTION_WORDS and not word[0].isdigit() and line.text.source[line.text.starts[cue.last]].islower()
+    )
 
 
 def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from monitor.stages.classify import words_news, words_ratings, words_subjects
+from monitor.stages.classify import words_areas, words_news, words_ratings, words_subjects
 from monitor.stages.classify.page_text import WORD, PageText
 
 BRACES = re.compile(r"\{([^{}]*)\}")
@@ -54,7 +54,7 @@ def vocabulary() -> Iterator[tuple[str, Entry]]:
     tables = {
         "subject": words_subjects.SUBJECTS,
         "inspectorate": words_subjects.INSPECTORATES,
-        "area": words_subjects.AREAS,
+        "area": words_areas.AREAS,
         "verb": words_ratings.VERBS,
         "sign": words_news.SIGNS,
     }
@@ -62,14 +62,14 @@ def vocabulary() -> Iterator[tuple[str, Entry]]:
         for value, phrases in table.items():
             yield from ((phrase, (f"sign {value}" if layer == "sign" else layer, value)) for phrase in spread(phrases))
     single = {
-        "all": words_subjects.ALL_AREAS, "noun": words_ratings.RATING_NOUNS, "lowest": words_ratings.LOWEST,
+        "all": words_areas.ALL_AREAS, "noun": words_ratings.RATING_NOUNS, "lowest": words_ratings.LOWEST,
         "highest": words_ratings.HIGHEST, "second lowest": words_ratings.SECOND_LOWEST, "second highest": words_ratings.SECOND_HIGHEST,
         "failing": words_ratings.FAILING_ALL, "threshold": words_ratings.THRESHOLD, "denial": words_ratings.DENIALS,
         "former": words_ratings.FORMER, "feared": words_ratings.FEARED, "hypothetical": words_ratings.HYPOTHETICAL,
         "demanded": words_ratings.DEMANDED, "again": words_ratings.AGAIN,
         "still": words_ratings.STILL,
-        "speaker": words_ratings.SPEAKERS, "every": words_subjects.EVERY,
-        "few": words_subjects.FEW, "same": words_ratings.SAME, "area noun": words_subjects.AREA_NOUNS,
+        "speaker": words_ratings.SPEAKERS, "every": words_areas.EVERY,
+        "few": words_areas.FEW, "same": words_ratings.SAME, "area noun": words_areas.AREA_NOUNS,
     }  # fmt: skip
     for layer, phrases in single.items():
         yield from ((phrase, (layer, layer)) for phrase in spread(phrases))

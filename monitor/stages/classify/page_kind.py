@@ -57,7 +57,8 @@ def _without_news(topic: Topic, visit: Kind, weight: float, graded: list[Claim])
 
 
 def is_relevant(kind: Kind, topic: Topic, councils: bool) -> bool:
-    """Whether the page is about inspection of a council's children's services, its own homes and agencies included."""
+    """Whether the page is about inspection of a council's children's services, its own homes and agencies "
+    "included."""
     if kind is Kind.UNRELATED:
         return False
     other, weight = topic.other()

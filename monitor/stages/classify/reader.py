@@ -145,4 +145,5 @@ def _reason(kind: Kind, current: list[Mention], news: News) -> str:
         first = next((m for m in current if m.grade == LOW), current[0])
         place = first.area.replace("_", " ")
         return f"tells of a newly published judgement: {first.authority}, {place}: {first.grade} ({news.logit:+.1f})"
-    return f"{kind.replace('_', ' ')}: no newly published grade of a council's children's services ({news.logit:+.1f})"
+    plain = kind.replace("_", " ")
+    return f"{plain}: no newly published grade of a council's children's services ({news.logit:+.1f})"

@@ -7,11 +7,23 @@ from monitor.stages.classify.lexicon import Cue
 
 OURS = frozenset({"children", "council", "service"})
 PLAIN_WORDS = {
-    "school": "a school", "nursery": "a nursery or childminder", "home": "a children's home or care home", "fostering": "a fostering or adoption service",
-    "centre": "a children's or secure centre", "college": "a college or training provider", "health": "a health service", "police": "a police force",
-    "fire": "a fire service", "youth justice": "a youth offending service", "send": "an area's SEND arrangements", "board": "a safeguarding board",
-    "adults": "adult social care", "prison": "a prison", "housing": "housing", "other": "another service",
-}  # fmt: skip
+    "school": "a school",
+    "nursery": "a nursery or childminder",
+    "home": "a children's home or care home",
+    "fostering": "a fostering or adoption service",
+    "centre": "a children's or secure centre",
+    "college": "a college or training provider",
+    "health": "a health service",
+    "police": "a police force",
+    "fire": "a fire service",
+    "youth justice": "a youth offending service",
+    "send": "an area's SEND arrangements",
+    "board": "a safeguarding board",
+    "adults": "adult social care",
+    "prison": "a prison",
+    "housing": "housing",
+    "other": "another service",
+}
 
 
 def bind_subject(claim: Claim, before: str) -> None:
@@ -89,7 +101,8 @@ def _only_place(line: Line, cue: Cue) -> bool:
 
 
 def _linked_after(claim: Claim, cues: list[Cue]) -> Cue | None:
-    """ "an inadequate rating from Ofsted for the children's services": a subject after for/of/to in the same clause."""
+    """ "an inadequate rating from Ofsted for the children's services": a subject after for/of/to in the "
+    "same clause."""
     words, text = claim.line.text.words, claim.line.text
     if claim.form not in ("noun", "verb"):
         return None

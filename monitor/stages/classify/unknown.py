@@ -10,8 +10,10 @@ VERBS = word_set("rated graded judged ranked classed categorised graded")
 OPENERS = word_set("as a an to be being in the")
 LONGEST = 4
 NOT_GRADES = word_set(
-    "by for on at after again for the second third and but it he she they poorly well highly better worse lower higher one two three four overall "
-    "less more most least best first last top bottom lowest failing not no very too so how that this its their his her"
+    "by for on at after again for the second third and but it he she they poorly well highly better worse "
+    "lower higher one two three four overall "
+    "less more most least best first last top bottom lowest failing not no very too so how that this its "
+    "their his her"
 )
 
 

@@ -9,6 +9,7 @@ from monitor.model.judgement import Dismissal, Kind, Mention, Standing
 from monitor.stages.classify.claim import LOW, Claim
 from monitor.stages.classify.evidence import chance
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.tellings import Told, areas_of, imply_overall, weightiest
 from monitor.stages.classify.visits import Visit
 
 LEAST_NEWS = -0.7
@@ -18,7 +19,6 @@ GOOD_NEWS = 1.2
 """A grade better than inadequate is seldom restated for its own sake: less evidence is needed."""
 
 UNSPECIFIED = "unspecified"
-CORE = ("leaders", "help_and_protection", "in_care", "care_leavers")
 SILENT = {
     Kind.OTHER_PROVIDER: "the page is about another provider's inspection",
     Kind.SEND_AREA: "the page is about an area SEND inspection, which grades no council",
@@ -27,7 +27,6 @@ SILENT = {
     Kind.FOCUSED_VISIT: "the page is about a focused visit, which gives no grade",
     Kind.UNRELATED: "the page is not about an inspection of a council's children's services",
 }
-PLACES = {Role.TITLE: 1.6, Role.SUMMARY: 1.2, Role.CAPTION: -0.4, Role.HEADING: 0.0}
 
 
 @dataclass(slots=True)
@@ -42,27 +41,6 @@ class Setting:
     earlier: dict[str, str]
     mentions: list[Mention] = field(default_factory=list)
     dismissals: list[Dismissal] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One grade for one area of one authority as one claim tells it."""
-
-    claim: Claim
-    authority: str
-    area: str
-    logit: float
-
-    @property
-    def weight(self) -> float:
-        """How much it counts where two claims disagree."""
-        firm = 1.0 if OVERALL in self.claim.areas else 0.0
-        return (
-            self.logit
-            + PLACES.get(self.claim.line.sentence.role, 0.0)
-            + firm
-            + (-0.6 if self.claim.form == "attribute" else 0.0)
-        )
 
 
 def judge(claims: list[Claim], setting: Setting) -> Setting:
@@ -106,27 +84,10 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
             f"it restates a standing grade; the page does not tell of a new judgement ({setting.logit:+.1f})",
             *claim.why,
         ]
-        _record(setting, claim, Standing.FORMER, why)
+        likely = chance(logit) if claim.age < 2 and not claim.previous else 0.0
+        _record(setting, claim, Standing.FORMER, why, likely)
         return []
-    return [Told(claim, name, area, logit) for name in english for area in _areas_of(claim, setting.framework)]
-
-
-def _areas_of(claim: Claim, framework: Framework | None) -> list[str]:
-    areas = [area for area in claim.areas if area != OVERALL]
-    named = [area.area for area in framework.areas if area.area != OVERALL] if framework else list(CORE)
-    if claim.every and not areas and framework is not None and not framework.has_overall:
-        areas = named
-    if not claim.areas or OVERALL in claim.areas or claim.every or _old_half(claim, framework):
-        return [OVERALL, *areas]
-    return areas
-
-
-def _old_half(claim: Claim, framework: Framework | None) -> bool:
-    """Until 2013 protection, or care, was all that was inspected: its grade is the judgement."""
-    family = framework.family if framework else ""
-    return (family in ("CP", "SLAC") and claim.areas == ("help_and_protection",)) or (
-        family in ("LAC", "SLAC") and claim.areas == ("in_care",)
-    )
+    return [Told(claim, name, area, logit) for name in english for area in areas_of(claim, setting.framework)]
 
 
 def _threshold(claims: list[Claim], current: list[Told], setting: Setting) -> None:
@@ -145,12 +106,12 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     """One authority's grades: the weightiest telling of each area, and what follows from them for the whole."""
     best: dict[str, Told] = {}
     for area in dict.fromkeys(item.area for item in told):
-        best[area] = _weightiest([item for item in told if item.area == area])
+        best[area] = weightiest([item for item in told if item.area == area])
     framework = setting.framework
     if framework is not None and not framework.has_overall:
         _without_overall(told, best, setting)
     else:
-        _imply_overall(best)
+        imply_overall(best)
     for item in told:
         chosen = best.get(item.area)
         if chosen is item:
@@ -162,14 +123,6 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     for area, item in best.items():
         if item.area != area:
             _mention(setting, Told(item.claim, item.authority, area, item.logit), item)
-
-
-def _weightiest(items: list[Told]) -> Told:
-    totals: dict[str, float] = {}
-    for item in items:
-        totals[item.claim.grade] = totals.get(item.claim.grade, 0.0) + max(0.1, item.weight)
-    grade = max(totals, key=lambda g: totals[g])
-    return max((item for item in items if item.claim.grade == grade), key=lambda item: item.weight)
 
 
 def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) -> None:
@@ -185,15 +138,6 @@ def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) 
             )
     if overall.claim.grade == LOW and not low_area and len(best) < 3:
         best[UNSPECIFIED] = overall
-
-
-def _imply_overall(best: dict[str, Told]) -> None:
-    """Most areas inadequate and no overall grade stated: the whole is inadequate."""
-    if OVERALL in best:
-        return
-    low = [item for area, item in best.items() if area in CORE and item.claim.grade == LOW]
-    if len(low) >= 2:
-        best[OVERALL] = low[0]
 
 
 def _mention(setting: Setting, told: Told, source: Told) -> None:
@@ -223,8 +167,8 @@ def _mention(setting: Setting, told: Told, source: Told) -> None:
     )
 
 
-def _record(setting: Setting, claim: Claim, standing: Standing, why: list[str]) -> None:
-    """A claim that is no news, once for each authority."""
+def _record(setting: Setting, claim: Claim, standing: Standing, why: list[str], likely: float = 0.0) -> None:
+    """A claim that is no news, once for each authority; `likely` how likely it is news after all."""
     start, end = _span(claim)
     areas = [a for a in claim.areas if a != OVERALL] if claim.areas and OVERALL not in claim.areas else [OVERALL]
     for name in claim.authorities[:4] or ("",):
@@ -243,6 +187,7 @@ def _record(setting: Setting, claim: Claim, standing: Standing, why: list[str]) 
                     0.8,
                     implied=claim.implied,
                     against=tuple(why),
+                    may_be_new=round(likely, 3),
                 )
             )
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from monitor.stages.classify.calendar_words import MONTHS
 from monitor.stages.classify.claim import Line
-from monitor.stages.classify.moments import MONTHS, Moment
+from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import WORD
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """First and last day on site; `exact` when told to the day, else the month's first and last day. `single` is one day only."""
+    """First and last day on site; `exact` when told to the day, else the month's first and last day. "
+    "`single` is one day only."""
 
     since: date
     until: date

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 STRONG = frozenset(
     (
-        "previously; formerly; previous; former; originally; historically; predecessor; last inspection; previous inspection;"
-        "last inspected; last time; used to be; last year s; had previously; at its last; at their last; in the previous;"
+        "previously; formerly; previous; former; originally; historically; predecessor; last inspection; "
+        "previous inspection;"
+        "last inspected; last time; used to be; last year s; had previously; at its last; at their last; in "
+        "the previous;"
         "earlier inspection; last full inspection; an earlier; last report; the last report; back then; in the past;"
-        "following a previous; since it was; since being; had already; first inspection; as it was in; this time last year;"
+        "following a previous; since it was; since being; had already; first inspection; as it was in; this "
+        "time last year;"
         "the one before; last inspection in"
     )
     .replace("; ", ";")

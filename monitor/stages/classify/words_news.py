@@ -51,27 +51,27 @@ SIGNS: dict[str, str] = {
         " chief inspectors of; inspectorates"
     ),
     "intervention": (
-        "formal action; formal warning; on probation; months to improve; protocol; in default; trust to run; run by a trust; placed into trust;"
-        "government takes; taken over by; directed; out of intervention; revoke; revokes; freed from; sent in by government; take control; takes control;"
-        "commissioner; commissioners; intervention; takeover; take over; taken over; stripped of;"
-        " trust set up; set up a trust; independent trust; improvement notice; statutory direction;"
-        " direction; directions; statutory notice;steps in; stepped in; sent in; takes charge;"
-        " taken out of council control; lose control; loses control; government order; improvement board;"
-        " appointed to oversee; improvement adviser; secretary of state; education secretary;"
-        " children's minister; taken away; handed to; alternative delivery model"
+        "formal action; formal warning; on probation; months to improve; protocol; in default; trust to run;"
+        " run by a trust; placed into trust;government takes; taken over by; directed; out of intervention;"
+        " revoke; revokes; freed from; sent in by government; take control; takes control;commissioner;"
+        " commissioners; intervention; takeover; take over; taken over; stripped of; trust set up;"
+        " set up a trust; independent trust; improvement notice; statutory direction; direction; directions;"
+        " statutory notice;steps in; stepped in; sent in; takes charge; taken out of council control;"
+        " lose control; loses control; government order; improvement board; appointed to oversee;"
+        " improvement adviser; secretary of state; education secretary; children's minister; taken away;"
+        " handed to; alternative delivery model"
     ),
     "reaction": (
         "resign; resigns; resigned; resignation; quits; quit; stepped down; steps down; sacked; scrutiny;"
         " committee; debate; debated; full council; cabinet meeting; meeting; motion; vote of no confidence;"
-        " row; opposition; petition; recruitment; hiring; campaign;essay; lessons; journey; interview;"
-        " budget; funding; extra money; invest; investment; spending; million; pay; strike; protest;"
-        " restructure; improvement plan; action plan; tribunal; inquest; court; trial; sentenced; inquiry;"
-        " review"
+        " row; opposition; petition; recruitment; hiring; campaign; essay; lessons; journey; interview;"
+        " extra money; strike; protest; restructure; tribunal; inquest; court; sentenced; budget meeting;"
+        " extra funding; council tax; calls for; demands"
     ),
     "retrospective": (
         "looking back; lessons; journey; anniversary; timeline; how we; two years on; a year on; one year on;"
-        " years on; i; my; opinion; comment; column; the author; profile; interview; memoir; career; vacancy;"
-        " job; history of; written question; asked; question"
+        " years on; i; my; opinion; the author; profile; interview; memoir; vacancy; history of;"
+        " written question; comment by; written question"
     ),
     "response": (
         "disappointed; disappointing; disappointment; apologise; apologised; apologises; apology; sorry;"
@@ -140,11 +140,13 @@ SIGNS: dict[str, str] = {
         "drop} in {ofsted|} rating; {falls|drops|slips|slides} {to|from}; downgraded; upgraded"
     ),
     "letter": (
-        "ofsted's letter; the letter; a letter; letter to the {council|director|authority}; its letter; {latest|new|monitoring|inspectors'} letter;"
-        "letters to; in a letter"
+        "ofsted's letter; the letter; a letter; letter to the {council|director|authority}; its letter;"
+        " {latest|new|monitoring|inspectors'} letter;letters to; in a letter"
     ),
     "details": (
-        "{inspectors|ofsted|watchdog|report|inspectorate} {said|found|saw|noted|described|criticised|added|heard|identified|praised|wrote|warned|discovered|spoke|reported|say|says|find|concluded};"
-        "according to {inspectors|the report|ofsted|the inspectors}; the report {said|says|finds|found|added|adds|states|notes|describes|concludes|lists}; it {found|said|adds|says|notes}"
+        "{inspectors|ofsted|watchdog|report|inspectorate} {said|found|saw|noted|described|criticised|added|"
+        "heard|identified|praised|wrote|warned|discovered|spoke|reported|say|says|find|concluded};"
+        "according to {inspectors|the report|ofsted|the inspectors}; the report {said|says|finds|found|added|"
+        "adds|states|notes|describes|concludes|lists}; it {found|said|adds|says|notes}"
     ),
 }

@@ -73,7 +73,10 @@ SECOND_LOWEST = (
     "third of the four {grades|ratings|categories}; grade three; grade 3;"
     " one step above the {lowest|bottom}; second-lowest {rating|grade|mark|judgement}"
 )
-SECOND_HIGHEST = "second {highest|best} {rating|grade|mark|judgement|judgment}; grade two; grade 2; second of the four {grades|ratings}"
+SECOND_HIGHEST = (
+    "second {highest|best} {rating|grade|mark|judgement|judgment}; grade two; grade 2; second "
+    "of the four {grades|ratings}"
+)
 
 FAILING_ALL = (
     "{fails|failed|failing|fail} {on|in|at|across} {every|all|each} {single|} {count|counts|area|areas|"
@@ -127,7 +130,8 @@ FORMER = (
 )
 
 FEARED = (
-    "will be {rated|judged|found|branded|given|graded}; to be {rated|judged} inadequate; would be rated; faces; facing; facing an;"
+    "will be {rated|judged|found|branded|given|graded}; to be {rated|judged} inadequate; would be rated; "
+    "faces; facing; facing an;"
     "fear; fears; feared; expected to be; expects to be; expecting; braced; braces; bracing;"
     " likely to be; set to be; could be rated; could be judged; could be found; might be; may be rated;"
     " risk of being;"
@@ -151,23 +155,35 @@ HYPOTHETICAL = (
     " either outstanding"
 )
 
-DEMANDED = "should be rated; should be judged; should have been; ought to be; ought to have been; must be rated; call for; calls for; demand; demands; demanded; demanding; deserves to be; deserve; deserved; deserves; wants ofsted to; urged ofsted to; petition"
+DEMANDED = (
+    "should be rated; should be judged; should have been; ought to be; ought to have been; must be "
+    "rated; call for; calls for; demand; demands; demanded; demanding; deserves to be; deserve; deserved; "
+    "deserves; wants ofsted to; urged ofsted to; petition"
+)
 
 AGAIN = (
-    "again; {second|third|fourth|fifth} time; once more; twice; yet again; {second|third|fourth} {successive|consecutive};"
+    "again; {second|third|fourth|fifth} time; once more; twice; yet again; {second|third|fourth} "
+    "{successive|consecutive};"
     "in a row; re-inspection; reinspection; for a {second|third|fourth}; once again; second inadequate"
 )
 
-SAME = "same {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; the same was true of; likewise {inadequate|}"
+SAME = (
+    "same {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; the same was true "
+    "of; likewise {inadequate|}"
+)
 """A grade by reference to the one just told."""
 
 STILL = "still; remains; remain; remained; stays; continues to be; continue to be"
 """May tell of a new grade like the old one, or of a visit that gives none."""
 
 SPEAKERS = (
-    "whistleblower; whistleblowers; judge; mp; mps; union; unions; unison; campaigner; campaigners; parents; mother; father; family; families; councillor;"
-    "councillors; cllr; opposition; leader; commissioner; minister; lawyer; solicitor; coroner; court; tribunal; inquest; inquiry; review; ombudsman; critics;"
-    "charity; charities; expert; experts; former social worker; leaked; source; sources; residents; labour; tories; tory; conservatives; lib dems; greens; ukip;"
-    "reform uk; barrister; nspcc; chairman; chief executive; boss; report to ministers; academic; professor; petition; he; she; i"
+    "whistleblower; whistleblowers; judge; mp; mps; union; unions; unison; campaigner; campaigners; parents; "
+    "mother; father; family; families; councillor;"
+    "councillors; cllr; opposition; leader; commissioner; minister; lawyer; solicitor; coroner; court; "
+    "tribunal; inquest; inquiry; review; ombudsman; critics;"
+    "charity; charities; expert; experts; former social worker; leaked; source; sources; residents; labour; "
+    "tories; tory; conservatives; lib dems; greens; ukip;"
+    "reform uk; barrister; nspcc; chairman; chief executive; boss; report to ministers; academic; professor; "
+    "petition; he; she; i"
 )
 """Others than inspectors: what they call inadequate is no rating."""

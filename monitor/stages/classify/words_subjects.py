@@ -5,7 +5,10 @@ Each table maps a value to phrases parted by semicolons; `{a|b}` stands for one 
 
 from __future__ import annotations
 
-_CHILD = "{children's|children and families|children and young people's|children and family|young people's|child|kids'|childrens}"
+_CHILD = (
+    "{children's|children and families|children and young people's|children and family|young "
+    "people's|child|kids'|childrens}"
+)
 _FOR = "{for|to} {vulnerable|} {children|young people|youngsters|children and families|children and young people}"
 
 SUBJECTS: dict[str, str] = {
@@ -175,77 +178,3 @@ INSPECTORATES: dict[str, str] = {
         " independent review; internal review"
     ),
 }
-
-AREAS: dict[str, str] = {
-    "overall": (
-        "overall; overall effectiveness; overall {judgement|judgment|grade|rating|assessment|verdict|mark};"
-        " across the board;"
-        "effectiveness overall; overall 'effectiveness'; the effectiveness of children's services;"
-        " headline {judgement|grade|rating}"
-    ),
-    "leaders": (
-        "leadership; leadership and management; leadership management and governance;"
-        " leadership and governance; management leadership and governance;"
-        "management and governance; impact of leaders {on social work practice|on practice|on social work|"
-        "} {with children and families|};"
-        "leaders' impact {on social work|}; leaders; impact of {its|the council's|council|senior} leaders;"
-        " the impact that leaders have;"
-        "impact of leadership; quality of leadership; its leaders; senior leadership; impact leaders have;"
-        " corporate leadership"
-    ),
-    "help_and_protection": (
-        "help and protection {of children|};"
-        " {children|those|young people|youngsters|families} {who|that} need help and protection;"
-        "{children|those|young people|youngsters} {needing|in need of} {help and protection|"
-        "help and safeguarding|protection};"
-        "help and protection for children; help protection; protecting children;"
-        " {the|} protection of children; helping and protecting children;"
-        "{children|those|children and families} needing help; social workers protect children {at risk|};"
-        " keeping children safe;"
-        "help care and protection; child protection; early help and protection; children at risk {of harm|};"
-        " the safeguarding of children;"
-        "effectiveness of help and protection; children who need {help|protection}; protection and help;"
-        " protect children"
-    ),
-    "in_care": (
-        "children in care; children looked after {and achieving permanence|};"
-        " looked after children {and achieving permanence|}; in-care services;"
-        "looked-after {children|youngsters|young people}; care of {looked after|} children;"
-        " children in {the council's|council|its|local authority|public} care;"
-        "children in care and permanence; children and young people in care; young people in care;"
-        " youngsters in care; achieving permanence;"
-        "permanence; children who {live|are living} {with foster carers|in care};"
-        " children who are {looked after|in care}; those in care; corporate parenting;"
-        "care and permanence; support for children in care; looked after youngsters"
-    ),
-    "in_care+care_leavers": (
-        "children in care and care leavers; children in care and those leaving care;"
-        " children in care and {young people leaving care|leaving care};"
-        "children care leavers; looked after children and care leavers; children looked after and care leavers"
-    ),
-    "care_leavers": (
-        "care leavers; care leaver; care leavers'; {young people|those|teenagers|young adults|youngsters|"
-        "children} {leaving|who leave|who have left|who leave the|leaving the"
-        "|who are leaving} {care|the care system|council care}; leaving care {service|services|};"
-        " care-experienced young {people|adults};"
-        "support for {young adults|care leavers}; former looked after {children|young people}"
-    ),
-    "adoption": "adoption; adoption {performance|services|service}; adopted; adoptions",
-    "practice": "quality of practice; {the|} quality of social work",
-    "capacity": "capacity to improve; capacity for improvement",
-}
-
-ALL_AREAS = "across the board; on every single count; throughout; across all its services; for everything; on all counts; on every count; right across"
-"""Phrases that extend one grade to every area."""
-
-EVERY = "all; every; each; every single; every one; both"
-FEW = "two; three; four; five; one; most; several; some; no; none; neither"
-AREA_NOUNS = (
-    "area; areas; category; categories; count; counts; measure; measures; judgement; judgements;"
-    " judgment; judgments; criteria; criterion; heading; headings;"
-    "field; fields; respect; respects; grade; grades; aspect; aspects; sector; sectors; strand; strands;"
-    " domain; domains; element; elements; things; part; parts;"
-    "front; fronts; level; column; indicators; rating; ratings; inspection areas; mark; marks; sections;"
-    " section; them"
-)
-"""`EVERY` (or a number) shortly before one of `AREA_NOUNS` speaks of areas without naming them."""

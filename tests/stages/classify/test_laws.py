@@ -143,8 +143,10 @@ def test_the_longest_name_wins(shorter: str, longer: str) -> None:
 def test_any_text_can_be_read(text: str, title: str) -> None:
     reading = classify(Article("u", "u", title, text), reference())
     whole = f"{title}\n\n{text}"
-    for mention in (*reading.mentions, *reading.dismissals):
-        assert whole[mention.start : mention.end].strip() == mention.quote or mention.end == 0
+    placed = [(m.start, m.end, m.quote) for m in reading.mentions] + [
+        (d.start, d.end, d.quote) for d in reading.dismissals
+    ]
+    assert all(end == 0 or whole[start:end].strip() == quote for start, end, quote in placed)
 
 
 def test_quotes_are_verbatim_and_placed() -> None:
