@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.model.coverage import Canary, CoverageFacts, FeedCoverage, Gap
@@ -143,6 +143,7 @@ A_FEED = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(A_FEED, max_size=6), st.sets(st.sampled_from(["Kent", "Medway", "Leeds"])))
 def test_it_is_never_clear_while_a_needed_feed_is_unread(feeds: list[FeedCoverage], watched: set[str]) -> None:
     proof = digest.certificate(replace(GOOD, feeds=tuple(feeds), watched=tuple(sorted(watched))))

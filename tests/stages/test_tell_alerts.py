@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.model.alert import Alert, AlertKind, Level
@@ -144,6 +144,7 @@ def test_no_word_of_the_article_is_sent_to_licence_bound_readers() -> None:
     assert ALERT.title not in str(told) and ALERT.quote not in str(told)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_a_quotation_has_at_most_25_words(text: str) -> None:
     quote = tell.message(replace(ALERT, quote=text)).quote
@@ -177,6 +178,7 @@ AN_ALERT = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(AN_ALERT)
 def test_any_alert_whatever_can_be_told(alert: Alert) -> None:
     told = tell.message(alert)

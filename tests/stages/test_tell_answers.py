@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.stages import tell
@@ -34,6 +34,7 @@ def test_a_link_signed_by_another_house_is_not_taken() -> None:
     assert tell.read_answer(tokens()[0], "another secret", CREATED).action == ""
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.integers(0, 80))
 def test_no_forged_or_broken_token_is_taken(text: str, at: int) -> None:
     token = tokens()[0]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.model.alert import Alert, AlertKind, Level
@@ -125,6 +125,7 @@ def test_a_daily_digest_keeps_to_the_clock_on_the_wall(now: str, at: time, due: 
     assert next_digest(datetime.fromisoformat(now), plan) == datetime.fromisoformat(due)
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)),
     st.times(),
@@ -144,6 +145,7 @@ def test_a_digest_always_lies_ahead_and_no_day_is_left_out(
     assert days == (1 if cadence == "daily" else 7)
 
 
+@settings(deadline=None)
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)), st.times(), st.times())
 def test_quiet_hours_end_when_they_should(naive: datetime, begin: time, end: time) -> None:
     now = naive.replace(tzinfo=UTC)
@@ -186,6 +188,7 @@ def test_what_is_settled_is_not_tried_again(verdict: Verdict) -> None:
     assert tell.retry(delivery(), Outcome(verdict, "x"), NOW, 1) is None
 
 
+@settings(deadline=None)
 @given(st.floats(0, 7 * 86_400), st.integers(1, 40), st.integers(0, 2**32))
 def test_a_service_that_asks_to_wait_is_given_at_least_that(asked: float, attempt: int, seed: int) -> None:
     again = tell.retry(delivery(created=NOW, attempt=attempt), replace(WAIT, retry_after=asked), NOW, seed)
