@@ -75,7 +75,10 @@ class Service:
     def _schedule(self) -> None:
         self._every(1, self.engine.tick)
         self._every(2, self._watch)
+        self._every(20, self._oversee)
+        self._every(6 * 3600, self._sing)
         self._every(3600, self._upkeep)
+        self._every(self.installation.settings.operator.heartbeat_every, self._beat)
         if self._systemd.watchdog_every:
             self._every(self._systemd.watchdog_every, self._alive)
         self._scheduler.start()
@@ -107,6 +110,19 @@ class Service:
             log.info("config loaded", feeds=len(self.installation.world.feeds))
         finally:
             self._systemd.tell("READY=1")
+
+    async def _oversee(self) -> None:
+        await asyncio.to_thread(self.installation.oversight.step)
+
+    async def _sing(self) -> None:
+        canary = await self.installation.oversight.sing()
+        if canary.seen is None or canary.seen < canary.planted:
+            log.error("the canary did not come out: alerts may not reach anybody")
+
+    async def _beat(self) -> None:
+        sound = self.engine.last_step_failed is False
+        if not await self.installation.oversight.beat("" if sound else "/fail"):
+            log.warning("the heartbeat's address did not answer")
 
     async def _upkeep(self) -> None:
         dropped = await self.installation.upkeep()

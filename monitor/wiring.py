@@ -16,6 +16,7 @@ from monitor.edges.clock import clock_from, running_clock_from
 from monitor.edges.ledger import open_ledger
 from monitor.edges.post import PostOptions, RealPost, SmtpOptions
 from monitor.edges.web import HttpWeb, WebOptions
+from monitor.engines.oversight import Duties, Oversight
 from monitor.errors import ConfigError, ConfigProblem
 from monitor.model.delivery import Delivery, Parcel
 from monitor.ports import Channel, World
@@ -31,6 +32,8 @@ def web_options(settings: Settings) -> WebOptions:
         user_agent=settings.user_agent,
         concurrency=settings.http.concurrency,
         per_host=settings.http.per_host,
+        seconds=float(settings.http.timeout),
+        robots=settings.http.robots,
         allow_private_addresses=settings.http.allow_private_addresses,
     )
 
@@ -50,6 +53,18 @@ def post_options(settings: Settings, console: TextIO | None) -> PostOptions:
         ),
         console=console,
         user_agent=settings.user_agent,
+    )
+
+
+def duties(settings: Settings) -> Duties:
+    """What the oversight is asked to do, from [operator]; the canary's files lie beside the ledger's."""
+    operator, path = settings.operator, settings.database.partition("sqlite:///")[2]
+    return Duties(
+        operator=settings.watchlist.operator,
+        remind_every=float(operator.remind_every),
+        check_doubtful=operator.check_doubtful,
+        heartbeat=operator.heartbeat.get_secret_value() if operator.heartbeat else "",
+        perch=Path(path).parent if path else Path("var"),
     )
 
 
@@ -93,6 +108,7 @@ class Installation:
         self.ledger.seed(shipped_inspections(before=self._clock.now().date()))
         self._bench = ProcessBench()
         self.world = self._world(self.settings)
+        self.oversight = Oversight(self.world, self.ledger, duties(self.settings))
 
     def _world(self, settings: Settings) -> World:
         return World(
@@ -118,6 +134,7 @@ class Installation:
         if settings.database != self.settings.database:
             raise ConfigError([_needs_restart(self.folder)])
         former, self.world, self.settings = self.world, self._world(settings), settings
+        self.oversight = Oversight(self.world, self.ledger, duties(settings), self.oversight.canary)
         await former.web.close()
         await former.post.close()
 

@@ -28,6 +28,7 @@ class LocalEngine:
         self._asked: set[str] = set()
         self._steps: set[asyncio.Task[None]] = set()
         self._stopping = False
+        self.last_step_failed = False
         self._started = world.clock.now()
 
     async def tick(self) -> None:
@@ -63,7 +64,9 @@ class LocalEngine:
     async def _sweep(self, feeds: list[Feed]) -> None:
         try:
             self._report(await pipeline.sweep(self.world, feeds))
+            self.last_step_failed = False
         except Exception as failed:
+            self.last_step_failed = True
             self._report(failed)
         finally:
             self._asked.difference_update(feed.key for feed in feeds)
@@ -72,4 +75,5 @@ class LocalEngine:
         try:
             self._report(await pipeline.deliver(self.world))
         except Exception as failed:
+            self.last_step_failed = True
             self._report(failed)
