@@ -140,3 +140,13 @@ def test_a_change_without_dates_counts_as_a_post_now() -> None:
 def test_an_audit_is_remembered() -> None:
     assert polled(replace(fresh(), audit=True)).state.audited == NOW
     assert polled(fresh()).state.audited is None
+
+
+def test_when_everything_listed_is_new_some_may_have_been_missed_and_it_is_asked_sooner() -> None:
+    known = polled(fresh()).state
+    newer = listed(rss(*(item(n, when=f"Tue, 12 May 2026 08:{n:02d}:00 GMT") for n in range(20, 40))))
+    poll = polled(fresh(newer, "h2"), known)
+    assert [problem.kind for problem in poll.problems] == ["overrun"]
+    assert poll.state.due is not None
+    assert poll.state.due - NOW < timedelta(seconds=FEED.every / 2)
+    assert polled(fresh(newer, "h3"), poll.state).problems == ()

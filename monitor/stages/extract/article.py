@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from monitor.model.address import canonical, host
+from monitor.model.charset import decoded, mended
 from monitor.model.markup import taken_apart
 from monitor.model.page import Article, Page
 from monitor.model.source import Entry
-from monitor.model.wording import decoded, mended, tidy
+from monitor.model.wording import tidy
 from monitor.stages.extract.facts import Facts, facts
 from monitor.stages.extract.prose import Prose, is_read_more, prose
 from monitor.stages.extract.walls import is_offer, wall, wall_of_status

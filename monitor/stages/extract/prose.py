@@ -10,8 +10,9 @@ from datetime import datetime
 import trafilatura
 from lxml import etree, html
 
+from monitor.model.charset import mended
 from monitor.model.moment import moment
-from monitor.model.wording import mended, tidy
+from monitor.model.wording import tidy
 
 MAX_ELEMENTS = 60_000
 _FURNITURE_TAGS = (

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from monitor.model.moment import moment
 from monitor.model.page import Page
-from monitor.model.source import Answer, Feed, FeedState, Poll, Problem
+from monitor.model.source import Answer, Feed, FeedState, Listing, Poll, Problem
 from monitor.stages.poll.cadence import next_due
 
 MOVED_AFTER = 2
@@ -16,6 +16,8 @@ MOVED_AFTER = 2
 KEPT_POSTS = 200
 USUALLY_FULL = 3
 """A feed that listed so many entries and now lists none has gone quiet."""
+OVERRUN = 5
+"""So many entries, all of them new at once, mean that there may have been more."""
 GONE_WAIT = 7 * 86_400.0
 DEAF_WAIT = 86_400.0
 """A failing feed is asked at least once a day: it never dies for good."""
@@ -74,6 +76,9 @@ def _read(feed: Feed, known: FeedState, page: Page, answer: Answer, now: datetim
     if not listing.entries and known.entries_last >= USUALLY_FULL:
         problems += (_problem(feed, "went-quiet", f"it listed {known.entries_last} entries before and lists none now"),)
     due = _due(feed, state, page, answer, now)
+    if note := _overrun(known, listing):
+        problems += (_problem(feed, "overrun", note),)
+        due = now + (due - now) / 2
     outcome = "moved" if state.moved_times == MOVED_AFTER and known.moved_times < MOVED_AFTER else "read"
     return Poll(feed, replace(state, due=due), listing.entries, listing.problems + problems, outcome, now)
 
@@ -137,6 +142,14 @@ def _posts(known: FeedState, answer: Answer, now: datetime) -> tuple[datetime, .
     if not dated and answer.listing.entries and known.body_hash and answer.body_hash != known.body_hash:
         fresh = [now]
     return (*known.posts, *fresh)[-KEPT_POSTS:] if fresh else known.posts
+
+
+def _overrun(known: FeedState, listing: Listing) -> str:
+    """What to tell when everything listed is newer than all we knew: older entries may have come and gone unseen."""
+    dated = [entry.published for entry in listing.entries if entry.published is not None]
+    if known.read is None or not known.posts or len(dated) < OVERRUN or len(dated) < len(listing.entries):
+        return ""
+    return f"all {len(dated)} entries are new: some may have been missed" if min(dated) > known.posts[-1] else ""
 
 
 def _due(feed: Feed, state: FeedState, page: Page, answer: Answer, now: datetime) -> datetime:

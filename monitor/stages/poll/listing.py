@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from monitor.model.charset import decoded
 from monitor.model.page import Page
 from monitor.model.source import Feed, Listing, Problem
-from monitor.model.wording import decoded, plain
+from monitor.model.wording import plain
 from monitor.stages.poll import fast, jsonfeed, judge
 from monitor.stages.poll.item import Item, entries
 from monitor.stages.poll.links import links
