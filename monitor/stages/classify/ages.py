@@ -114,11 +114,7 @@ def _interval(claim: Claim, moment: Moment, age: int) -> bool:
     if age > 480 and claim.line.text.words[moment.last - 1] in ("on", "later"):
         return True
     gap = claim.line.text.source[claim.line.text.ends[moment.last - 1] : claim.line.text.starts[claim.first]]
-    return (
-        "," in gap
-        and (moment.until - moment.since).days == 0
-        and not any(w in gap for w in ("rated", "judged", "branded", "found"))
-    )
+    return "," in gap
 
 
 def _age_weight(kind: str, age: int) -> float:
@@ -194,9 +190,8 @@ def _counts_councils(claim: Claim) -> bool:
     """ "30 councils were rated inadequate"."""
     words = claim.line.text.words
     for at in range(claim.line.sentence.first + 1, min(claim.last + 6, claim.line.sentence.last)):
-        if words[at] in ("councils", "authorities", "departments") and (
-            words[at - 1].isdigit() or words[at - 1] in MANY
-        ):
+        counted = words[at - 1].isdigit() or words[at - 1] in MANY
+        if words[at] in ("councils", "authorities", "departments") and counted and -6 <= claim.first - at <= 5:
             return not claim.line.has("name") or words[at - 1].isdigit()
     return False
 

@@ -33,19 +33,33 @@ SHORT_REFERENCE = frozenset({"that", "this"})
 def bind_areas(lines: list[Line]) -> list[Claim]:
     """Every claim of the page with its areas."""
     everything: list[Claim] = []
-    last_area = ""
+    last_area, area_place = "", -9
     for line in lines:
         if len(everything) > MOST_CLAIMS:
             break
         claims = claims_of(line)
         _same(line, claims, everything)
         live = [claim for claim in claims if not claim.refused]
-        _bind(line, live, last_area)
+        _bare_grade(line, claims, lines)
+        live = [claim for claim in claims if not claim.refused]
+        _bind(line, live, last_area, area_place == line.sentence.place - 1)
         areas = [cue for cue in line.of("area") if cue.value != "overall"]
         if areas:
-            last_area = areas[-1].value
+            last_area, area_place = areas[-1].value, line.sentence.place
         everything += claims
     return everything
+
+
+def _bare_grade(line: Line, claims: list[Claim], lines: list[Line]) -> None:
+    """ "Leadership? Inadequate.": a grade alone belongs to the area named right before."""
+    place = line.sentence.place
+    if len(claims) != 1 or line.sentence.last - line.sentence.first > 5 or place == 0:
+        return
+    before = lines[place - 1]
+    areas = [cue for cue in before.of("area")]
+    if areas and before.sentence.last - before.sentence.first <= 14 and not before.has("grade"):
+        claims[0].refused, claims[0].form = "", "list"
+        claims[0].areas = _values(areas)
 
 
 def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
@@ -61,7 +75,24 @@ def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
             claims.sort(key=lambda claim: claim.first)
 
 
-def _bind(line: Line, claims: list[Claim], last_area: str) -> None:
+def _without_adverb(line: Line, chosen: list[Cue]) -> list[Cue]:
+    """ "services for care leavers overall": the word sums up that area, not the council."""
+    if len(chosen) < 2:
+        return chosen
+    return [
+        cue
+        for number, cue in enumerate(chosen)
+        if not (
+            number
+            and cue.value == "overall"
+            and cue.last - cue.first == 1
+            and cue.first - chosen[number - 1].last == 0
+            and "," not in line.text.between(cue.first - 1, cue.first)
+        )
+    ]
+
+
+def _bind(line: Line, claims: list[Claim], last_area: str, last_is_near: bool) -> None:
     cues = [cue for cue in line.of("area") if not _inside_role(line, cue)]
     used: set[int] = set()
     for number, claim in enumerate(claims):
@@ -69,11 +100,14 @@ def _bind(line: Line, claims: list[Claim], last_area: str) -> None:
         right = claims[number + 1].first if number + 1 < len(claims) else line.sentence.last
         before = [cue for cue in cues if left <= cue.first and cue.last <= claim.first and cue.first not in used]
         after = [cue for cue in cues if claim.last <= cue.first < right]
-        chosen = _choose(line, claim, before, after)
+        chosen = _without_adverb(line, _choose(line, claim, before, after))
         used.update(cue.first for cue in chosen)
-        claim.areas = _values(chosen)
+        claim.areas = _values(chosen) or claim.areas
         claim.every = _every(line, left, claim, right)
-        if not claim.areas and not claim.every and last_area and _refers(line, claim):
+        pronoun = (
+            last_is_near and line.text.words[line.sentence.first] in ("it", "that", "this") and not line.has("subject")
+        )
+        if not claim.areas and not claim.every and last_area and (pronoun or _refers(line, claim)):
             claim.areas = (last_area,)
 
 

@@ -129,6 +129,13 @@ class Councils:
             tuple(dict.fromkeys(heir for name in near for heir in self.successors(name) or (name,))) or default
         )
 
+    def is_side(self, claim: Claim, outlet: tuple[str, ...]) -> bool:
+        """Whether a claim is about councils that the page names far less than its main one."""
+        main = self.page_default(outlet)
+        best = max((self.scores.get(name, 0.0) for name in main), default=0.0)
+        weight = max((self.scores.get(name, 0.0) for name in claim.authorities), default=0.0)
+        return bool(main) and not set(claim.authorities) & set(main) and weight < 0.4 * best
+
     def page_default(self, outlet: tuple[str, ...]) -> tuple[str, ...]:
         """The council that "the council" means on this page."""
         main = self.main()

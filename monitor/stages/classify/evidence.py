@@ -13,6 +13,7 @@ from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
 
 LEAD = 4
+EARLY = 14
 COUNTED = (
     "new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter",
     "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
@@ -64,7 +65,7 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
             "title"
             if line.sentence.role is Role.TITLE
             else "lead"
-            if line.sentence.role is Role.SUMMARY or body <= LEAD
+            if line.sentence.role is Role.SUMMARY or (body <= LEAD and line.sentence.role is not Role.CAPTION)
             else "rest"
         )
         _weigh_line(news, line, zone, today or date.min)
@@ -154,10 +155,15 @@ def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: d
     if (
         undated
         and recent
-        and not any("letter" in feature or "monitoring" in feature for feature in news.features)
+        and not any(
+            feature in ("title: letter", "lead: letter", "title: monitoring", "lead: monitoring")
+            for feature in news.features
+        )
         and not any("a dated report" in feature for feature in news.features)
     ):
         news.add("an undated inadequate beside a recent inspection")
+    if any(claim.line.sentence.role is not Role.CAPTION and claim.line.sentence.place < EARLY for claim in undated):
+        news.add("an undated inadequate early on")
     if any(claim.line.has("again") and claim.age < 2 for claim in low):
         news.add("again")
     if any(claim.form == "threshold" and claim.standing is None for claim in live):

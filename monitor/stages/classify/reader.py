@@ -82,6 +82,8 @@ class Reader:
                 other = ""
             councils.bind(claim, outlet)
             judge_standing(claim)
+            if councils.is_side(claim, outlet):
+                claim.aged(2.0, "told of another council than the page's own")
 
     def outlet_names(self, article: Article) -> tuple[str, ...]:
         """The council that publishes the page, or the one council that its feed covers: a weak prior."""

@@ -15,6 +15,9 @@ from monitor.stages.classify.visits import Visit
 LEAST_NEWS = -0.7
 """However new one sentence sounds, a page must not speak against news more than this."""
 
+MOST_NEWS = 2.4
+"""However new a page is, a grade that its own sentence dates to the past stays in the past."""
+
 GOOD_NEWS = 1.2
 """A grade better than inadequate is seldom restated for its own sake: less evidence is needed."""
 
@@ -66,6 +69,7 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
     """The claim as current tellings, or recorded with another standing."""
     page = setting.logit + (0.0 if claim.grade == LOW else GOOD_NEWS)
     logit = page - claim.age
+    firm = min(page, MOST_NEWS) - claim.age
     english = [name for name in claim.authorities if setting.nation_of.get(name) == "England"]
     if claim.authorities and not english:
         _dismiss(setting, claim, f"{setting.nation_of.get(claim.authorities[0])} gives councils no such grade")
@@ -79,12 +83,12 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
         else:
             _record(setting, claim, Standing.FORMER, [SILENT[setting.kind], *claim.why])
         return []
-    if logit <= 0 or page <= LEAST_NEWS:
+    if firm <= 0 or page <= LEAST_NEWS:
         why = [
             f"it restates a standing grade; the page does not tell of a new judgement ({setting.logit:+.1f})",
             *claim.why,
         ]
-        likely = chance(logit) if claim.age < 2 and not claim.previous else 0.0
+        likely = chance(firm) if claim.age < 2 and not claim.previous else 0.0
         _record(setting, claim, Standing.FORMER, why, likely)
         return []
     return [Told(claim, name, area, logit) for name in english for area in areas_of(claim, setting.framework)]

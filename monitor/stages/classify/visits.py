@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from calendar import monthrange
 from datetime import date
+from itertools import pairwise
 
-from monitor.stages.classify.calendar_words import MONTHS
+from monitor.stages.classify.calendar_words import MONTHS, ORDINAL
 from monitor.stages.classify.claim import Line
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import WORD
 
 
+RANGE = 3
+ENDS = frozenset({"left", "finished", "ended", "until", "to", "finishing", "leaving", "concluded", "ending"})
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """First and last day on site; `exact` when told to the day, else the month's first and last day. "
-    "`single` is one day only."""
+    """First and last day on site; `exact` when told to the day, else the month's first and last day.
+
+    `single` is one day only: the first.
+    """
 
     since: date
     until: date
@@ -22,17 +30,54 @@ class Visit:
     single: bool = False
 
 
+APART = 130
+"""Days within which two stays on site belong to one inspection."""
+
+
 def visit_of(lines: list[Line], today: date | None) -> Visit | None:
-    """The latest inspection the page dates: to the day if it can be, else to the month."""
-    best: tuple[int, Visit] | None = None
+    """The latest inspection the page dates: to the day if it can be, else to the month; two stays near each other are one."""
+    found: list[tuple[int, Visit]] = []
     for line in lines:
-        if not line.told:
-            continue
-        for moment in line.moments:
-            found = _visit(line, moment, today)
-            if found and (best is None or (found[0], found[1].until) > (best[0], best[1].until)):
-                best = found
-    return best[1] if best else None
+        if line.told:
+            found += [visit for moment in _joined(line) if (visit := _visit(line, moment, today))]
+    if not found:
+        return None
+    best = max(found, key=lambda pair: (pair[0], pair[1].until))
+    if best[0] < RANGE:
+        return best[1]
+    stays = [v for rank, v in found if rank == RANGE and abs((v.since - best[1].since).days) <= APART]
+    return Visit(min(v.since for v in stays), max(v.until for v in stays), exact=True)
+
+
+def _joined(line: Line) -> list[Moment]:
+    """The times of a line; "began on 18 March and finished on 9 April" and "in May, from the 13th to the 24th" are ranges."""
+    times = list(line.moments)
+    days = [moment for moment in times if moment.kind == "day"]
+    words = line.text.words
+    for left, right in pairwise(days):
+        gap = words[left.last : right.first]
+        if 0 < (right.since - left.since).days <= 60 and len(gap) <= 6 and ENDS & set(gap):
+            times.append(Moment(left.first, right.last, left.since, right.since, "range"))
+    months = [moment for moment in times if moment.kind == "month" and moment.since.month == moment.until.month]
+    if months:
+        times += _within_month(line, months[0])
+    return times
+
+
+def _within_month(line: Line, month: Moment) -> list[Moment]:
+    words, found = line.text.words, []
+    for at in range(line.sentence.first, line.sentence.last - 4):
+        run = [word for word in words[at : at + 6] if word != "the"]
+        if run[0] in ("from", "between") and len(run) >= 4 and run[2] in ("to", "and", "until"):
+            first, last = (ORDINAL.match(run[1]), ORDINAL.match(run[3]))
+            if (
+                first
+                and last
+                and 0 < int(first.group(1)) < int(last.group(1)) <= monthrange(month.since.year, month.since.month)[1]
+            ):
+                days = [month.since.replace(day=int(match.group(1))) for match in (first, last)]
+                found.append(Moment(at, at + 4, days[0], days[1], "range"))
+    return found
 
 
 def _visit(line: Line, moment: Moment, today: date | None) -> tuple[int, Visit] | None:
@@ -41,7 +86,7 @@ def _visit(line: Line, moment: Moment, today: date | None) -> tuple[int, Visit] 
     if not _near_inspection(line, moment):
         return None
     if moment.kind == "range":
-        return 3, Visit(moment.since, moment.until, exact=True)
+        return RANGE, Visit(moment.since, moment.until, exact=True)
     if moment.kind == "day":
         if today and not 7 <= (today - moment.since).days <= 250:
             return None
@@ -66,6 +111,10 @@ def latest_date(source: str) -> date | None:
 
 
 def _near_inspection(line: Line, moment: Moment) -> bool:
+    if line.has("inspectorate") and (
+        moment.kind == "range" or moment.preposition in ("from", "on") and not line.has("sign published now")
+    ):
+        return moment.kind != "month"
     reach = 14 if moment.kind == "range" else 8
     return any(
         -reach <= cue.first - moment.last <= reach or 0 <= moment.first - cue.last <= reach

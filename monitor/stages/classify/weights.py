@@ -69,6 +69,7 @@ WEIGHTS: dict[str, float] = {
     "a grade told as old": -0.8,
     "a previous grade": 0.4,
     "every inadequate is old": -3.5,
+    "an undated inadequate early on": 0.8,
     "again": 0.6,
     "serious failures": 0.6,
     "no open grade": -1.5,

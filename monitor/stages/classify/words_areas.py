@@ -7,7 +7,7 @@ AREAS: dict[str, str] = {
         "overall; overall effectiveness; overall {judgement|judgment|grade|rating|assessment|verdict|mark};"
         " across the board;"
         "effectiveness overall; overall 'effectiveness'; the effectiveness of children's services;"
-        " headline {judgement|grade|rating}"
+        " headline {judgement|grade|rating}; service as a whole; services as a whole; council as a whole; as a whole"
     ),
     "leaders": (
         "leadership; leadership and management; leadership management and governance;"

@@ -13,7 +13,15 @@ SIGNS: dict[str, str] = {
         " has published; have published; has today; have today; has now published; out now;{said|says|"
         "announced|warned|revealed} today; report out this week; is out; now available; made public {today|"
         "yesterday|this week|}; has been published; have been published; publishes; hot off the press;"
-        " today published; today revealed; today announced; today found"
+        " today published; today revealed; today announced; today found; out {yesterday|on monday|on tuesday|"
+        "on wednesday|on thursday|on friday|last week}; appeared on {ofsted's|the watchdog's|friday|monday|"
+        "tuesday|wednesday|thursday}; {released|published} {together|last|at the end of last} {friday|week|"
+        "thursday}; website {today|yesterday|this morning}; made public {this morning|on friday|on tuesday};"
+        " {has|have} {issued|released|published} {its|their|the|a} report; today ofsted; issued today;"
+        " also today; only been out; report out; published at the end of last week; published {last friday|"
+        "last week}; {report|findings|verdict|judgement} {comes|came} {a day|days|hours} after;"
+        " unveiled this; revealed today; in a report published; report published by ofsted;"
+        " issued its report; issued a report; released a report; published a report; publishes report"
     ),
     "new report": (
         "{new|latest|fresh|newly published|newly released} {ofsted|inspection|inspectors'|watchdog|} {report|"
@@ -82,7 +90,8 @@ SIGNS: dict[str, str] = {
         "inspected; inspection; inspections; inspect; visited; visit; spent; were in; was in; was here;"
         " on site; came unannounced; unannounced inspection; arrived; carried out; took place; with us;"
         " fieldwork; were with us; examined; looked at; began; inspecting; came to; came between;"
-        " inspectors were; visiting"
+        " inspectors were; visiting; finished; ended; began on; were at; sent a team; stayed; team was in;"
+        " in the borough; in the city; concluded"
     ),
     "roundup": (
         "councils; authorities; league table; annual report; annual ratings; statistics; per cent of;"
@@ -102,7 +111,7 @@ SIGNS: dict[str, str] = {
     ),
     "months after": (
         "months after; months on; month after; months later; weeks after; weeks on; weeks later; days after;"
-        " since last year; after last year's; earlier this year"
+        " after last year's; earlier this year"
     ),
     "parliament": (
         "westminster hall; hansard; house of commons; house of lords; the member for; hon; written question;"

@@ -85,7 +85,8 @@ FAILING_ALL = (
     " failing across the board; failed across the board;"
     "{fails|fail|failed|flunked|flunks} {ofsted|inspection|its inspection|its ofsted|ofsted's|its latest|"
     "latest ofsted|the ofsted|an ofsted} {inspection|test|};"
-    "fails children across the board; not good enough in any area"
+    "fails children across the board; not good enough in any area; a fail {right|} across the board;"
+    "{fail|fails|failed} again; a fail on every count; failed in all {areas|four areas}; failure on every {count|measure}"
 )
 """A failure on all counts: implies the lowest grade where a council's services were inspected."""
 
@@ -168,7 +169,8 @@ AGAIN = (
 )
 
 SAME = (
-    "same {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; the same was true "
+    "same {overall|} {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; that is also the {judgement|judgment|grade|rating|verdict};"
+    "also the {judgement|rating|grade|verdict} for; the same was true "
     "of; likewise {inadequate|}"
 )
 """A grade by reference to the one just told."""
