@@ -7,6 +7,7 @@ from datetime import date
 from monitor.model.judgement import Standing
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.moments import Moment
+from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.standing import clause_of
 from monitor.stages.classify.word_sets import words as word_set
 from monitor.stages.classify.words_ages import STRONG, WEAK
@@ -66,11 +67,25 @@ def _own_moments(claim: Claim) -> list[Moment]:
     for moment in line.moments:
         if not left <= moment.first < right:
             continue
+        if _in_later_brackets(line, claim, moment):
+            continue
+        if moment.kind == "after":
+            later = [at for at in grades if at >= moment.last]
+            if later and "," not in line.text.source[line.text.ends[moment.last - 1] : line.text.starts[later[0]]]:
+                if later[0] == claim.first:
+                    own.append(moment)
+                continue
         alone = claim.first not in grades or min(grades, key=lambda at: _distance(line, moment, at)) == claim.first
         leading = moment.first - line.sentence.first <= 2 and len(line.moments) == 1
         if alone or leading:
             own.append(moment)
     return own
+
+
+def _in_later_brackets(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "good (2023: requires improvement)": the year in brackets is of the grade in brackets."""
+    between = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
+    return claim.last <= moment.first and between.count("(") > between.count(")")
 
 
 def _distance(line: Line, moment: Moment, at: int) -> int:
@@ -159,6 +174,12 @@ def _tense(claim: Claim) -> None:
         claim.aged(0.8, "told in a relative clause")
     if claim.line.has("again"):
         claim.aged(-0.5, "“again”")
+    if (
+        claim.form in ("verb", "noun")
+        and claim.first - claim.line.sentence.first <= 1
+        and claim.line.sentence.role is Role.BODY
+    ):
+        claim.aged(0.7, "told in a participle before the news")
     if claim.form == "attribute":
         claim.aged(0.4, "told as an attribute")
     if (
@@ -168,6 +189,12 @@ def _tense(claim: Claim) -> None:
         claim.aged(1.5, "several ratings at once")
     elif claim.form == "noun" and any(word in FOLLOWS for word in before[-4:]):
         claim.aged(0.5, "told as what came before")
+    elif (
+        claim.form in ("verb", "move")
+        and claim.line.sentence.role is Role.BODY
+        and any(word in FOLLOWS for word in before[-6:])
+    ):
+        claim.aged(0.8, "told as what came before")
     _said_by_others(claim)
     if len(claim.authorities) >= LEAGUE_TABLE or _counts_councils(claim):
         claim.aged(4.0, "a list or number of councils, not one council's news")

@@ -24,6 +24,7 @@ GOES_ON = (
     "and so",
 )
 FORWARD = words("for in on across were was are is to")
+CLAUSES = words("that which who whose saying because after when with as since although while but")
 MOST_CLAIMS = 500
 """A page with more grade phrases is a table or a trap; the first ones are weighed."""
 
@@ -69,8 +70,13 @@ def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
     live = [claim for claim in (*before[-8:], *claims) if not claim.refused and claim.form != "threshold"]
     for cue in line.of("same"):
         told = [c for c in live if c.line is not line or c.first < cue.first]
-        near = told and line.sentence.place - told[-1].line.sentence.place <= 1
-        if near and (line.has("area") or line.has("subject")):
+        whole = "overall" in line.text.words[cue.first : cue.last]
+        if whole:
+            told = [
+                c for c in (*before, *claims) if not c.refused and c.form != "threshold" and not c.areas and c.age < 2
+            ]
+        near = told and (whole or line.sentence.place - told[-1].line.sentence.place <= 1)
+        if near and (line.has("area", "subject", "name")):
             claims.append(Claim(line, told[-1].grade, cue.first, cue.last, "noun", implied=True, age=told[-1].age))
             claims.sort(key=lambda claim: claim.first)
 
@@ -147,7 +153,8 @@ def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
         return True
     between = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[after[0].first]]
     gap = line.text.words[claim.last : after[0].first]
-    return ":" in between or (len(gap) <= 14 and any(word in FORWARD for word in gap)) or not gap
+    open_gap = len(gap) <= 14 and any(word in FORWARD for word in gap) and not CLAUSES & set(gap)
+    return ":" in between or open_gap or not gap
 
 
 def _continued(line: Line, claim: Claim, after: list[Cue]) -> list[Cue]:

@@ -134,7 +134,7 @@ class Councils:
         main = self.page_default(outlet)
         best = max((self.scores.get(name, 0.0) for name in main), default=0.0)
         weight = max((self.scores.get(name, 0.0) for name in claim.authorities), default=0.0)
-        return bool(main) and not set(claim.authorities) & set(main) and weight < 0.4 * best
+        return bool(main) and not set(claim.authorities) & set(main) and weight <= 0.5 * best
 
     def page_default(self, outlet: tuple[str, ...]) -> tuple[str, ...]:
         """The council that "the council" means on this page."""

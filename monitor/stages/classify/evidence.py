@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import exp
 
+from monitor.model.judgement import Standing
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
 
+UNREAL = (Standing.FEARED, Standing.DENIED, Standing.DEMANDED, Standing.HYPOTHETICAL)
 LEAD = 4
 EARLY = 14
 COUNTED = (
     "new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter",
-    "monitoring strong", "monitoring", "intervention", "reaction", "months after", "retrospective",
+    "monitoring strong", "monitoring", "intervention", "reaction", "aftermath", "months after", "retrospective",
     "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full",
 )  # fmt: skip
 """Signs that count by where they stand."""
@@ -83,7 +85,7 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
         "sign commissioner"
     )
     for moment in line.moments:
-        if moment.kind == "now" and zone != "rest" and official and not line.has("sign reaction"):
+        if moment.kind == "now" and zone != "rest" and official and not line.has("sign reaction", "sign aftermath"):
             news.add(f"{zone}: today or yesterday")
         elif moment.kind == "after" and zone != "rest" and 5 <= (today - moment.until).days <= 480:
             news.add(f"{zone}: some time after")
@@ -130,6 +132,8 @@ def _title_sign(claim: Claim) -> str:
 
 def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: date | None) -> None:
     live = [claim for claim in claims if not claim.refused and claim.line.told]
+    if any(c.line.sentence.role is Role.TITLE and c.grade == LOW and c.standing in UNREAL for c in live):
+        news.add("title: an unreal grade")
     open_claims = [claim for claim in live if claim.standing is None]
     for claim in open_claims:
         role = claim.line.sentence.role

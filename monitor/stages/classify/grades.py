@@ -28,7 +28,7 @@ SERVICE_WORDS = words(
     "social safeguarding"
 )
 BEARERS = words(
-    "council councils authority authorities county city borough town district trust department services "
+    "provider providers council councils authority authorities county city borough town district trust department services "
     "service children children's child social "
     "safeguarding local town-hall unitary region company system provision team care kids family childrens protection"
 )

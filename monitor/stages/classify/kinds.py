@@ -109,6 +109,7 @@ def _weigh_signs(topic: Topic, line: Line, weight: float) -> None:
         ("sign jtai", Kind.JTAI, 1.5),
         ("sign intervention", Kind.INTERVENTION, 0.5),
         ("sign reaction", Kind.RETROSPECTIVE, 0.25),
+        ("sign aftermath", Kind.RETROSPECTIVE, 0.5),
         ("sign months after", Kind.RETROSPECTIVE, 0.6),
         ("sign statistics", Kind.ROUNDUP, 1.2),
         ("sign full", Kind.FULL_INSPECTION, 0.8),

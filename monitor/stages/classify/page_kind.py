@@ -31,7 +31,7 @@ def kind_of(topic: Topic, news: float, claims: list[Claim]) -> Kind:
         return Kind.UNRELATED
     if _tells_grade(news, fresh):
         return Kind.FULL_INSPECTION
-    return _without_news(topic, visit, weight, graded)
+    return without_news(topic, bool(graded))
 
 
 def _visit(topic: Topic) -> tuple[Kind, float]:
@@ -44,8 +44,9 @@ def _tells_grade(news: float, fresh: list[Claim]) -> bool:
     return bool(fresh) and (news > 0 or (news > -1.2 and not low))
 
 
-def _without_news(topic: Topic, visit: Kind, weight: float, graded: list[Claim]) -> Kind:
+def without_news(topic: Topic, graded: bool) -> Kind:
     """A page without a new grade: a visit told in other words, statistics, intervention or looking back."""
+    visit, weight = _visit(topic)
     intervention, retrospective = topic.kinds.get(Kind.INTERVENTION, 0.0), topic.kinds.get(Kind.RETROSPECTIVE, 0.0)
     if topic.kinds.get(Kind.ROUNDUP, 0.0) >= 2.0:
         return Kind.ROUNDUP

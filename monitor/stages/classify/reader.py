@@ -19,7 +19,7 @@ from monitor.stages.classify.kinds import Topic, weigh_topic
 from monitor.stages.classify.lexicon import Cue, Entry, Lexicon, normal
 from monitor.stages.classify.moments import moments
 from monitor.stages.classify.names import gazetteer
-from monitor.stages.classify.page_kind import is_relevant, kind_of
+from monitor.stages.classify.page_kind import is_relevant, kind_of, without_news
 from monitor.stages.classify.page_text import PageText, page_text
 from monitor.stages.classify.standing import judge_standing
 from monitor.stages.classify.subjects import bind_subject
@@ -27,6 +27,7 @@ from monitor.stages.classify.unknown import unknown_grades
 from monitor.stages.classify.verdict import Setting, judge
 from monitor.stages.classify.visits import latest_date, visit_of
 
+SEVERAL = frozenset({"councils", "boroughs", "authorities", "reports", "verdicts", "towns", "counties"})
 PUBLISHERS = frozenset({"council", "trust", "together", "first", "city", "children"})
 EXTRA_GRADES = {"in adequate": LOW, "requiring improvement in order to be good": "requires improvement"}
 
@@ -60,7 +61,7 @@ class Reader:
         outlet = self.outlet_names(article)
         councils = Councils(lines, self.gazette, self.known, today)
         claims = bind_areas(lines)
-        self._bind(claims, councils, outlet)
+        self._bind(lines, claims, councils, outlet)
         weigh_ages(claims, lines, today)
         topic = weigh_topic(lines)
         visit = visit_of(lines, today)
@@ -71,7 +72,7 @@ class Reader:
         setting = judge(claims, Setting(kind, news.logit, framework, visit, self.nation_of, earlier_grades(claims)))
         return self._reading(setting, councils, topic, news)
 
-    def _bind(self, claims: list[Claim], councils: Councils, outlet: tuple[str, ...]) -> None:
+    def _bind(self, lines: list[Line], claims: list[Claim], councils: Councils, outlet: tuple[str, ...]) -> None:
         other, place = "", -9
         for claim in claims:
             near = claim.line.sentence.place - place <= 2
@@ -82,8 +83,16 @@ class Reader:
                 other = ""
             councils.bind(claim, outlet)
             judge_standing(claim)
-            if councils.is_side(claim, outlet):
-                claim.aged(2.0, "told of another council than the page's own")
+            if councils.is_side(claim, outlet) and not self._told_as_news(lines, claim):
+                claim.aged(3.5, "told of another council than the page's own")
+
+    @staticmethod
+    def _told_as_news(lines: list[Line], claim: Claim) -> bool:
+        """Whether this sentence or the one before says that a report is out."""
+        place = claim.line.sentence.place
+        if set(lines[0].text.words[: lines[0].sentence.last]) & SEVERAL:
+            return True
+        return any(line.has("sign published now") for line in lines[max(0, place - 1) : place + 1])
 
     def outlet_names(self, article: Article) -> tuple[str, ...]:
         """The council that publishes the page, or the one council that its feed covers: a weak prior."""
@@ -99,6 +108,8 @@ class Reader:
         current = [m for m in mentions if m.standing is Standing.CURRENT]
         authorities = tuple(dict.fromkeys(m.authority for m in current)) or self._subjects(setting.kind, councils)
         kind = setting.kind
+        if kind is Kind.FULL_INSPECTION and not current:
+            kind = without_news(topic, any(m.grade == LOW for m in mentions))
         if kind is Kind.FULL_INSPECTION and current and len(authorities) > max(1, len(councils.page_default(()))):
             kind = Kind.ROUNDUP
         relevant = is_relevant(kind, topic, bool(councils.scores))

@@ -10,6 +10,7 @@ from monitor.stages.classify.word_sets import words as word_set
 TURNS = word_set("but while whilst although though whereas however")
 TURNED = word_set("turned turns turning converted swapped transformed transforms")
 WIDE_DENIALS = frozenset({"no longer", "no area", "no areas", "none", "never", "neither", "nothing is", "nothing was"})
+BRACED = word_set("braced braces bracing braces poised leaked leak draft rumoured")
 GENERIC = word_set("councils authorities those services")
 AFTER_DENIALS = frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
 NOT_BEFORE = word_set("to into ofsted inspectors watchdog report suffering regulator the")
@@ -113,7 +114,9 @@ def _unreal(claim: Claim) -> None:
                 continue
             if (
                 cue.first < left
-                or not 0 <= gap <= (4 if phrase in NEAR_ONLY else reach)
+                or not 0
+                <= gap
+                <= (4 if phrase in NEAR_ONLY else 12 if cue.first >= left and words[cue.first] in BRACED else reach)
                 or comma_between(claim, cue.last)
             ):
                 continue

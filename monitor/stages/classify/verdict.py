@@ -12,7 +12,7 @@ from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.tellings import Told, areas_of, imply_overall, weightiest
 from monitor.stages.classify.visits import Visit
 
-LEAST_NEWS = -0.7
+LEAST_NEWS = -0.3
 """However new one sentence sounds, a page must not speak against news more than this."""
 
 MOST_NEWS = 2.4

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -11,7 +11,6 @@ from monitor.stages.classify.calendar_words import MONTHS, ORDINAL
 from monitor.stages.classify.claim import Line
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import WORD
-
 
 RANGE = 3
 ENDS = frozenset({"left", "finished", "ended", "until", "to", "finishing", "leaving", "concluded", "ending"})
@@ -112,7 +111,7 @@ def latest_date(source: str) -> date | None:
 
 def _near_inspection(line: Line, moment: Moment) -> bool:
     if line.has("inspectorate") and (
-        moment.kind == "range" or moment.preposition in ("from", "on") and not line.has("sign published now")
+        moment.kind == "range" or (moment.preposition in ("from", "on") and not line.has("sign published now"))
     ):
         return moment.kind != "month"
     reach = 14 if moment.kind == "range" else 8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SIGNS: dict[str, str] = {
     "published now": (
+        "published {reports|a report|its report} {today|yesterday|this week};"
         "published today; out today; released today; today's report; report today; this morning;"
         " this afternoon; published this {week|morning|afternoon}; released this {week|morning};"
         "report out today; {came|come} out {today|yesterday|this week|this morning|on monday|on tuesday|"
@@ -70,11 +71,9 @@ SIGNS: dict[str, str] = {
         " handed to; alternative delivery model"
     ),
     "reaction": (
-        "resign; resigns; resigned; resignation; quits; quit; stepped down; steps down; sacked; scrutiny;"
-        " committee; debate; debated; full council; cabinet meeting; meeting; motion; vote of no confidence;"
-        " row; opposition; petition; recruitment; hiring; campaign; essay; lessons; journey; interview;"
-        " extra money; strike; protest; restructure; tribunal; inquest; court; sentenced; budget meeting;"
-        " extra funding; council tax; calls for; demands"
+        "resign; resigns; resigned; resignation; quits; quit; stepped down; steps down; sacked; row;"
+        " opposition; recruitment; hiring; campaign; essay; lessons; journey; interview; extra money; strike;"
+        " restructure; tribunal; inquest; court; sentenced; extra funding; council tax; calls for; demands"
     ),
     "retrospective": (
         "looking back; lessons; journey; anniversary; timeline; how we; two years on; a year on; one year on;"
@@ -91,7 +90,7 @@ SIGNS: dict[str, str] = {
         " on site; came unannounced; unannounced inspection; arrived; carried out; took place; with us;"
         " fieldwork; were with us; examined; looked at; began; inspecting; came to; came between;"
         " inspectors were; visiting; finished; ended; began on; were at; sent a team; stayed; team was in;"
-        " in the borough; in the city; concluded"
+        " concluded"
     ),
     "roundup": (
         "councils; authorities; league table; annual report; annual ratings; statistics; per cent of;"
@@ -157,5 +156,11 @@ SIGNS: dict[str, str] = {
         "heard|identified|praised|wrote|warned|discovered|spoke|reported|say|says|find|concluded};"
         "according to {inspectors|the report|ofsted|the inspectors}; the report {said|says|finds|found|added|"
         "adds|states|notes|describes|concludes|lists}; it {found|said|adds|says|notes}"
+    ),
+    "aftermath": (
+        "scrutiny; committee; debate; debated; full council; cabinet meeting; meeting; motion;"
+        " vote of no confidence; petition; protest; budget meeting; protested; councillors heard;"
+        " cabinet session; heard evidence; told councillors; scrutiny panel; a week ago; days ago; {last|"
+        "latest} week's report; clashed; vote; extraordinary meeting; emergency meeting was; session"
     ),
 }
