@@ -8,8 +8,8 @@ Sources for the publishers' habits: BBC, GOV.UK, Guardian, Bing and Google News 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 MAX_LENGTH = 4096
@@ -48,8 +48,7 @@ _SIMPLE = re.compile(
 _AGGREGATORS = re.compile(r"(?:www\.|cc\.)?bing\.com|(?:www\.)?google\.[a-z.]{2,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     scheme: str
     netloc: str
     path: str
@@ -85,30 +84,35 @@ def host(url: str) -> str:
     return name.removeprefix("www.")
 
 
-@lru_cache(maxsize=4096)
 def cleaned(url: str) -> str:
     """The address to fetch: the target behind an aggregator's link, tracking parameters and fragment dropped."""
-    parts = _target(url)
-    if parts is None:
-        return _trimmed(url)
-    fragment = f"#{parts.fragment}" if parts.fragment[:1] in ("!", "/") and parts.fragment else ""
-    query = _kept(parts.query) if parts.query else ""
-    return f"{parts.scheme}://{parts.netloc}{parts.path or '/'}{'?' + query if query else ''}{fragment}"
+    return both(url)[0]
+
+
+def canonical(url: str) -> str:
+    """The key that joins copies of a page; still an address that can be fetched. "" stays ""."""
+    return both(url)[1]
 
 
 @lru_cache(maxsize=8192)
-def canonical(url: str) -> str:
-    """The key that joins copies of a page; still an address that can be fetched. "" stays ""."""
+def both(url: str) -> tuple[str, str]:
+    """The address to fetch and the key; most callers want both, and it is taken apart only once."""
     parts = _target(url)
     if parts is None:
-        return _trimmed(url)
+        return (_trimmed(url),) * 2
+    query = _kept(parts.query) if parts.query else ""
+    fragment = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""
+    tail = f"?{query}{fragment}" if query else fragment
     name, _, port = parts.netloc.rpartition("@")[2].partition(":")
     name = name.rstrip(".")
     name = _HOUSES.get(name, name)
-    netloc = f"{name}:{port}" if port not in ("", "80", "443") else name
-    path, query = _house_path(name, parts.path, _kept(parts.query) if parts.query else "")
-    fragment = f"#{parts.fragment}" if parts.fragment[:1] in ("!", "/") and parts.fragment else ""
-    return f"https://{netloc}{path.rstrip('/') or '/'}{'?' + query if query else ''}{fragment}"
+    path, kept = _house_path(name, parts.path, query)
+    key_tail = tail if kept == query else (f"?{kept}{fragment}" if kept else fragment)
+    netloc = f"{name}:{port}" if port and port not in ("80", "443") else name
+    return (
+        f"{parts.scheme}://{parts.netloc}{parts.path or '/'}{tail}",
+        f"https://{netloc}{path.rstrip('/') or '/'}{key_tail}",
+    )
 
 
 def _target(url: str) -> _Parts | None:
@@ -148,7 +152,7 @@ def _split(url: str) -> _Parts | None:
 
 def _behind(parts: _Parts) -> str:
     """The target that an aggregator's or search engine's link carries in a parameter, or ""."""
-    if not _AGGREGATORS.fullmatch(parts.netloc):
+    if "g" not in parts.netloc or not _AGGREGATORS.fullmatch(parts.netloc):
         return ""
     if not (parts.path == "/url" or parts.path.lower().startswith("/news/apiclick")) or parts.query.count("&") > 100:
         return ""
@@ -163,6 +167,7 @@ def _kept(query: str) -> str:
     return "&".join(pair for pair in query.split("&") if pair and not _is_tracking(pair))
 
 
+@lru_cache(maxsize=1024)
 def _is_tracking(pair: str) -> bool:
     name, _, value = pair.partition("=")
     name = unquote(name).lower()

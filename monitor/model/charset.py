@@ -146,6 +146,8 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     """
     if text.isascii():
         return text, ()
+    if not _WRONG.search(text) and "\ufffd" not in text and "â€" not in text:
+        return (text if text.isprintable() else text.translate(_C1)), ()
     notes: dict[str, None] = {}
     is_eastern = len(_EASTERN.findall(text)) * 20 > len(text) + 200
 

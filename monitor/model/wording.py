@@ -81,6 +81,8 @@ def unescaped(text: str) -> str:
 
 def tidy(text: str, paragraphs: bool = False) -> str:
     """White space collapsed (to lines with a blank line between, or to one line), invisible characters removed."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     if not text.isprintable():

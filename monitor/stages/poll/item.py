@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from monitor.model.address import absolute, canonical, cleaned
+from monitor.model.address import absolute, both, canonical
 from monitor.model.source import Entry, Feed
 from monitor.model.wording import plain, tidy, unescaped
 
@@ -55,12 +55,12 @@ def entries(feed: Feed, base: str, home: str, items: Iterable[Item]) -> tuple[En
 
 
 def _entry(feed: Feed, base: str, doors: set[str], item: Item) -> Entry:
-    url = cleaned(absolute(base, item.link)) if item.link else ""
+    url, key = both(absolute(base, item.link)) if item.link else ("", "")
     title = tidy(unescaped(item.title)) if item.is_text else plain(item.title)
     title, outlet = _outlet(url, title[:MAX_TITLE], item.outlet)
     summary = plain(item.summary[: MAX_SUMMARY * 4])[:MAX_SUMMARY] if item.summary else ""
     return Entry(
-        identity=_identity(url, doors, item, title),
+        identity=_identity(key, doors, item, title),
         feed=feed.key,
         source=feed.source,
         url=url,
@@ -74,9 +74,8 @@ def _entry(feed: Feed, base: str, doors: set[str], item: Item) -> Entry:
     )
 
 
-def _identity(url: str, doors: set[str], item: Item, title: str) -> str:
+def _identity(key: str, doors: set[str], item: Item, title: str) -> str:
     """Canonical link, unless it is a door that every entry shares; else guid; else a hash of title and date."""
-    key = canonical(url) if url else ""
     if key and key not in doors and (key.count("/") > 3 or "?" in key or not key.endswith("/")):
         return key if len(key) <= MAX_GUID else f"hash:{_hash(key)}"
     guid = item.guid.strip()
