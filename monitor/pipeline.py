@@ -42,16 +42,18 @@ async def ask(world: World, feed: Feed, state: FeedState | None) -> Poll:
     """One feed asked: what it answers, what that means, what it lists, when to ask again."""
     now, known = world.clock.now(), poll.remembered(feed, state)
     request = fetch.request(feed, known, now, poll.asked(feed, known))
-    page = await world.web.get(request)
-    answer = await steps.answer_of(world, feed, known, page)
-    return steps.sifted(poll.after(feed, known, page, answer, now), world.kind_of(feed), now)
+    try:
+        page, answer = await steps.answer_of(world, feed, known, request)
+        return steps.sifted(poll.after(feed, known, page, answer, now), world.kind_of(feed), now)
+    except Exception as fault:
+        return steps.failed(feed, known, fault, now)
 
 
 async def visit_waiting(world: World) -> list[Trail]:
     """Visit entries until none waits; those another step has taken are left to it."""
     trails: list[Trail] = []
     while taken := await asyncio.to_thread(world.ledger.take_entries, world.clock.now(), BATCH, LEASE_SECONDS):
-        async for batch in ready_together(visit(world, entry) for entry in taken):
+        async for batch in ready_together(steps.guarded(world, entry, visit(world, entry)) for entry in taken):
             trails += batch
     return trails
 
@@ -64,7 +66,8 @@ async def visit(world: World, entry: Entry) -> Trail:
         return await steps.put_off(world, entry, seen)
     now = world.clock.now()
     names = resolve.concerned(reading, seen.article, now, world.reference)
-    decide = partial(follow, entry, seen.article, reading, world.ground(now))
+    ground = await steps.ground(world, now)
+    decide = partial(follow, entry, seen.article, reading, ground)
     return await asyncio.to_thread(world.ledger.record, entry, names, decide, now)
 
 
@@ -73,7 +76,7 @@ def follow(entry: Entry, article: Article, reading: Reading, ground: Ground, kno
     resolutions = resolve.resolve(reading, article, known, ground.now, ground.reference)
     background = alert.Background(ground.watchlist, ground.reference, known, ground.now)
     decision = alert.decide(reading, resolutions, article, entry.url, background)
-    deliveries = tell.deliveries(decision.alerts, ground.plans, ground.now)
+    deliveries = tell.deliveries(decision.alerts, ground.plans, ground.now, ground.sent)
     return Trail(
         entry,
         "read",
@@ -84,6 +87,7 @@ def follow(entry: Entry, article: Article, reading: Reading, ground: Ground, kno
         decision.alerts,
         deliveries,
         decision.doubts,
+        steps.unknown_grades(entry, reading),
     )
 
 

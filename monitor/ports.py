@@ -13,11 +13,11 @@ from typing import Protocol
 
 from monitor.model.alert import WatchList
 from monitor.model.authority import Reference
-from monitor.model.delivery import ChannelPlan, Delivery, DeliveryRecord, Outcome, Parcel, Reply
+from monitor.model.delivery import ChannelPlan, Delivery, DeliveryRecord, HttpParcel, Outcome, Parcel, Reply
 from monitor.model.judgement import Inspection
 from monitor.model.page import Article, Page, ReportText, Request
 from monitor.model.source import Entry, Feed, FeedState, Listing, Poll, Source
-from monitor.model.trail import Ground, Trail
+from monitor.model.trail import Trail
 
 
 class Clock(Protocol):
@@ -59,8 +59,12 @@ Decide = Callable[[tuple[Inspection, ...]], Trail]
 class Ledger(Protocol):
     """The database: the truth about feeds, entries, judgements, alerts and deliveries."""
 
-    def feed_states(self) -> dict[str, FeedState]:
-        """The state of every feed ever polled, by key."""
+    def feed_states(self, keys: Collection[str] | None = None) -> dict[str, FeedState]:
+        """The states of these feeds, or of every feed ever polled, by key."""
+        ...
+
+    def due_times(self) -> dict[str, datetime | None]:
+        """When every feed ever polled is due, by key."""
         ...
 
     def record_polls(self, polls: Sequence[Poll]) -> tuple[Entry, ...]:
@@ -96,6 +100,10 @@ class Ledger(Protocol):
         """Write what became of a leased delivery: sent, refused, or waiting until `retry_at` (None with deferred: dead letter)."""
         ...
 
+    def sent_since(self, since: datetime) -> dict[str, int]:
+        """How many deliveries each channel sent since a moment."""
+        ...
+
     def deliveries(self, state: str = "", limit: int = 200) -> tuple[DeliveryRecord, ...]:
         """Deliveries for people to look at, newest first; `state` "" for all."""
         ...
@@ -129,6 +137,9 @@ class Channel:
     plan: ChannelPlan
     compose: Callable[[Delivery], Parcel]
     judge: Callable[[Reply], Outcome]
+    lookup: Callable[[Delivery], HttpParcel | None] | None = None
+    found: Callable[[Reply, Delivery], Outcome | None] | None = None
+    """Where the service can be asked whether an earlier try arrived: the question, and what its answer means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +169,3 @@ class World:
     def kind_of(self, feed: Feed) -> str:
         """press, regulator or council: the kind of the feed's source."""
         return next((source.kind for source in self.sources if source.slug == feed.source), "press")
-
-    def ground(self, now: datetime) -> Ground:
-        """What pages are followed on at `now`."""
-        return Ground(self.watchlist, self.reference, self.plans, now)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import ModuleType
+from typing import Any
 
 from monitor.model.delivery import Delivery, Outcome, Verdict
 from monitor.model.judgement import Match, Reading
-from monitor.model.page import Article, Page
+from monitor.model.page import Article, Page, Request
 from monitor.model.source import Answer, Entry, Feed, FeedState, Listing, Poll, Problem
-from monitor.model.trail import Round, Sweep, Trail
-from monitor.ports import World
+from monitor.model.trail import Ground, Round, Sweep, Trail
+from monitor.ports import Channel, World
 from monitor.shelf import volumes
 from monitor.stages import extract, fetch, poll, tell
 
 REGISTER = "register:"
 """How the reader of a register's feed begins; its volume's name follows."""
+VOLUME = ("feeds", "listing", "read_report", "reading", "article", "problems_of")
+"""What every register volume offers."""
 UNREACHABLE = "unreachable"
 START_SPREAD = 30.0
 """Seconds over which the first polls after a start are spread."""
@@ -58,21 +61,25 @@ def register_of(feed: Feed | None) -> ModuleType | None:
     """The register volume that reads this feed, or None for the press."""
     if feed is None or not feed.reader.startswith(REGISTER):
         return None
-    return volumes("monitor.registers", ("feeds", "listing", "read_report", "reading"))[
-        feed.reader.removeprefix(REGISTER)
-    ]
+    return volumes("monitor.registers", VOLUME)[feed.reader.removeprefix(REGISTER)]
 
 
-async def answer_of(world: World, feed: Feed, state: FeedState, page: Page) -> Answer:
-    """What the reply to a poll means, and what it lists when it brings anything new."""
+async def answer_of(world: World, feed: Feed, state: FeedState, request: Request) -> tuple[Page, Answer]:
+    """The reply to a poll, what it means, and what it lists when it brings anything new."""
+    page = await world.web.get(request)
     meaning = fetch.meaning(page)
-    wait = fetch.wait(meaning, state.failures + 1, feed.every, feed.key)
+    audit = not (request.etag or request.last_modified)
+    problem = fetch.problem(meaning, feed)
     if meaning.verdict != "fresh":
-        return Answer(meaning.verdict, wait, fetch.problem(meaning, feed))
+        wait = fetch.wait(meaning, state.failures + 1, feed.every, feed.key)
+        return page, Answer(meaning.verdict, wait, problem, audit=audit)
     print_of_body = hashlib.blake2b(page.body, digest_size=16).hexdigest()
     if print_of_body == state.body_hash and not state.failures:
-        return Answer("unchanged", body_hash=print_of_body)
-    return Answer("fresh", body_hash=print_of_body, listing=await listing_of(world, feed, page))
+        return page, Answer("unchanged", body_hash=print_of_body, audit=audit)
+    listing = await listing_of(world, feed, page)
+    if problem:
+        listing = replace(listing, problems=(*listing.problems, problem))
+    return page, Answer("fresh", body_hash=print_of_body, listing=listing, audit=audit)
 
 
 async def listing_of(world: World, feed: Feed, page: Page) -> Listing:
@@ -110,10 +117,41 @@ async def look_at_report(world: World, entry: Entry, page: Page, register: Modul
     """An official report: its text in a confined process, its values, its Reading."""
     text = await world.bench.report_text(page)
     report = register.read_report(text, world.reference, dict(entry.extra))
-    article = replace(extract.from_entry(entry, "", ""), text="\n\n".join(text.pages)[:20_000], from_entry=False)
-    problems = tuple(Problem(entry.source, entry.url, "report", detail) for detail in report.problems)
     again = _again(entry, world.clock.now(), REPORT_TRIES) if text.problem else None
-    return Seen(article, register.reading(report, entry, world.reference), text.problem, again, problems)
+    reading = register.reading(report, entry, world.reference)
+    return Seen(register.article(report, entry), reading, text.problem, again, register.problems_of(report, entry))
+
+
+async def guarded(world: World, entry: Entry, visit: Coroutine[Any, Any, Trail]) -> Trail:
+    """A visit whose fault is its own: the entry is offered again, the operator is told, and no other entry is held up."""
+    try:
+        return await visit
+    except Exception as fault:
+        problem = Problem(entry.source, entry.url, "fault", f"the monitor failed on this page: {fault!r}"[:500])
+        again = _again(entry, world.clock.now(), REPORT_TRIES) or world.clock.now() + timedelta(days=1)
+        trail = Trail(entry, "unread", problem.detail, problems=(problem,))
+        await asyncio.to_thread(world.ledger.postpone, trail, again)
+        return trail
+
+
+def failed(feed: Feed, state: FeedState, fault: Exception, now: datetime) -> Poll:
+    """A poll that failed by a fault of our own: told, and tried again like any failure."""
+    problem = Problem(feed.source, feed.url, "fault", f"the monitor failed on this feed: {fault!r}"[:500])
+    return poll.after(feed, state, Page(feed.url, 0), Answer("failed", 0.0, problem), now)
+
+
+async def ground(world: World, now: datetime) -> Ground:
+    """What a page is followed on; how much each channel was sent lately is only looked up where a channel has a cap."""
+    plans = world.plans
+    is_capped = any(plan.per_hour for plan in plans.values())
+    sent_lately = await asyncio.to_thread(world.ledger.sent_since, now - timedelta(hours=1)) if is_capped else {}
+    return Ground(world.watchlist, world.reference, plans, now, sent_lately)
+
+
+def unknown_grades(entry: Entry, reading: Reading) -> tuple[Problem, ...]:
+    """Grade phrases that no framework knows, told loudly: a new scale must not be absorbed in silence."""
+    detail = "no framework on the shelf knows the grade in: {}"
+    return tuple(Problem(entry.source, entry.url, "unknown-grade", detail.format(phrase)) for phrase in reading.unknown)
 
 
 def worth_waiting(seen: Seen, reading: Reading) -> bool:
@@ -135,11 +173,27 @@ async def send_one(world: World, delivery: Delivery) -> Outcome:
     if channel is None:
         outcome = Outcome(Verdict.REFUSED, f"no channel is called {delivery.channel!r} any more")
     else:
-        outcome = channel.judge(await world.post.send(channel.compose(delivery)))
+        outcome = await arrived_before(world, channel, delivery) or await sent(world, channel, delivery)
     now = world.clock.now()
     retry_at = tell.retry(delivery, outcome, now, delivery.number)
     await asyncio.to_thread(world.ledger.settle, delivery, outcome, now, retry_at)
     return outcome
+
+
+async def sent(world: World, channel: Channel, delivery: Delivery) -> Outcome:
+    """Composed, sent, judged. A fault of our own puts the delivery off: it is never lost and never taken for sent."""
+    try:
+        return channel.judge(await world.post.send(channel.compose(delivery)))
+    except Exception as fault:
+        return Outcome(Verdict.DEFERRED, f"a fault of the monitor's own: {fault!r}")
+
+
+async def arrived_before(world: World, channel: Channel, delivery: Delivery) -> Outcome | None:
+    """Before a retry: whether an earlier try arrived after all, where the service can be asked; None when it must be sent."""
+    question = channel.lookup(delivery) if channel.lookup and delivery.attempt > 1 else None
+    if question is None or channel.found is None:
+        return None
+    return channel.found(await world.post.send(question), delivery)
 
 
 def sifted(polled: Poll, kind: str, now: datetime) -> Poll:

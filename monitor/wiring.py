@@ -18,7 +18,7 @@ from monitor.edges.post import PostOptions, RealPost, SmtpOptions
 from monitor.edges.web import HttpWeb, WebOptions
 from monitor.engines.oversight import Duties, Oversight
 from monitor.errors import ConfigError, ConfigProblem
-from monitor.model.delivery import Delivery, Parcel
+from monitor.model.delivery import Delivery
 from monitor.ports import Channel, World
 from monitor.settings import Settings, load
 from monitor.settings.keeping import fingerprint
@@ -76,11 +76,13 @@ def channels(settings: Settings) -> Mapping[str, Channel]:
         volume, options = shelf[setting.type], setting.options
         assert isinstance(options, ChannelOptions)
         compose = partial(_composed, volume.compose, options)
-        ready[name] = Channel(name, setting.type, plan(name, options), compose, volume.judge)
+        lookup = partial(_composed, volume.lookup, options) if hasattr(volume, "lookup") else None
+        found = getattr(volume, "found", None)
+        ready[name] = Channel(name, setting.type, plan(name, options), compose, volume.judge, lookup, found)
     return MappingProxyType(ready)
 
 
-def _composed(compose: Callable[[Delivery, Any], Parcel], options: ChannelOptions, delivery: Delivery) -> Parcel:
+def _composed(compose: Callable[[Delivery, Any], Any], options: ChannelOptions, delivery: Delivery) -> Any:  # noqa: ANN401
     return compose(delivery, options)
 
 
@@ -113,7 +115,7 @@ class Installation:
     def _world(self, settings: Settings) -> World:
         return World(
             clock=self._clock,
-            web=HttpWeb(web_options(settings)),
+            web=HttpWeb(web_options(settings), self._clock),
             post=RealPost(post_options(settings, self._console)),
             ledger=self.ledger,
             bench=self._bench,

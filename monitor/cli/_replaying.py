@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -33,9 +34,18 @@ def replay(found: Sequence[cases.Case], reader: Reader) -> list[Alert]:
                 for case in track(ordered, "replaying", console=err, transient=True, disable=not err.is_terminal)
                 for alert in _replayed(case, reader, ledger)
             )
-            return [alert for alert in moments if alert.kind is AlertKind.FIRST]
+            first = [alert for alert in moments if alert.kind is AlertKind.FIRST]
+            names = {str(case.get("url") or case.get("id")): str(case.get("id")) for case in found}
+            return [_supported(alert, ledger, names) for alert in first]
         finally:
             ledger.close()
+
+
+def _supported(alert: Alert, ledger: SqlLedger, names: Mapping[str, str]) -> Alert:
+    """The alert with every other case that told of its inspection, by id."""
+    sources = next((one.sources for one in ledger.inspections([alert.authority]) if one.key == alert.thread), ())
+    supporters = dict.fromkeys(names.get(source, "") for source in sources)
+    return replace(alert, supported_by=tuple(name for name in supporters if name and name != alert.raised_by))
 
 
 def _replayed(case: cases.Case, reader: Reader, ledger: SqlLedger) -> tuple[Alert, ...]:

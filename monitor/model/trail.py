@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from monitor.model.alert import Alert, AlertKind, WatchList
@@ -46,6 +46,8 @@ class Ground:
     reference: Reference
     plans: Mapping[str, ChannelPlan]
     now: datetime
+    sent: Mapping[str, int] = field(default_factory=dict)
+    """How many messages each channel was sent in the last hour, for its cap."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from monitor.registers._json import report_json
 from monitor.registers._nations import Register
 from monitor.registers._outlines import Expected
 from monitor.registers._pdf import text_of
+from monitor.registers._telling import article, problems_of
 
 NAME = "Care Inspectorate"
 EXPECTS = Expected(authorities=32, reports_each=0)
@@ -21,4 +22,15 @@ _REGISTER = Register(
 )
 feeds, listing, read_report, reading = _REGISTER.feeds, _REGISTER.listing, _REGISTER.read_report, _REGISTER.reading
 
-__all__ = ["EXPECTS", "NAME", "feeds", "listing", "read_report", "reading", "report_json", "text_of"]
+__all__ = [
+    "EXPECTS",
+    "NAME",
+    "article",
+    "feeds",
+    "listing",
+    "problems_of",
+    "read_report",
+    "reading",
+    "report_json",
+    "text_of",
+]

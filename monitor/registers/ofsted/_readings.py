@@ -9,8 +9,8 @@ from enum import StrEnum
 from monitor.model.authority import Reference
 from monitor.model.framework import OVERALL
 from monitor.model.judgement import Dismissal, Inspection, Kind, Mention, Reading, Report, Standing
-from monitor.model.page import Article
-from monitor.model.source import Entry, Problem
+from monitor.model.source import Entry
+from monitor.registers._telling import article, grade_line
 from monitor.registers.ofsted._councils import same_council
 
 KINDS = {
@@ -22,14 +22,6 @@ HARMLESS = ("note:", "dates: the running head")
 """Problems that are told but leave the grades as sure as before."""
 UNSURE = 0.5
 SLACK = timedelta(days=45)
-TITLES = {
-    "overall": "Overall effectiveness",
-    "leaders": "Leaders",
-    "help_and_protection": "Children who need help and protection",
-    "in_care": "Children in care",
-    "care_leavers": "Care leavers",
-    "adoption": "Adoption",
-}
 
 
 class Verdict(StrEnum):
@@ -39,17 +31,6 @@ class Verdict(StrEnum):
     CONTRADICTED = "contradicted"
     SILENT = "silent"
     OTHER = "other"
-
-
-def article(report: Report, entry: Entry) -> Article:
-    """The report's facts as an Article, one line a grade: what the Mentions of `reading` quote."""
-    title = f"{report.authority or entry.outlet}: {entry.title or 'report'}"
-    lines = [_line(area, grade) for area, grade in report.grades]
-    if report.inspection_from and report.inspection_to:
-        lines.append(f"On site from {report.inspection_from.isoformat()} to {report.inspection_to.isoformat()}.")
-    lines += [f"Problem: {problem}" for problem in report.problems]
-    text = "\n\n".join(lines)
-    return Article(entry.url, entry.url, title, text, outlet=entry.outlet or "Ofsted", published=entry.published)
 
 
 def reading(report: Report, entry: Entry, reference: Reference) -> Reading:
@@ -79,11 +60,6 @@ def reading(report: Report, entry: Entry, reference: Reference) -> Reading:
         report_url=entry.url,
         signals=(f"title: {report.title}", *report.problems),
     )
-
-
-def problems_of(report: Report, entry: Entry) -> tuple[Problem, ...]:
-    """What the operator is told of a report: every problem by its stable word ("not-pdf", "grade", "authority", "dates" ...)."""
-    return tuple(Problem(entry.source, entry.url, p.partition(":")[0], f"{entry.title}: {p}") for p in report.problems)
 
 
 def agrees(inspection: Inspection, report: Report) -> tuple[Verdict, str]:
@@ -152,7 +128,7 @@ def _certain(report: Report, entry: Entry) -> tuple[Mention, ...]:
     text = article(report, entry)
     whole = f"{text.title}\n\n{text.text}"
     return tuple(
-        _mention(report, area, grade, (_line(area, grade), whole), against)
+        _mention(report, area, grade, (grade_line(area, grade), whole), against)
         for area, grade in report.grades
         if grade != "not judged"
     )
@@ -187,7 +163,3 @@ def _mention(report: Report, area: str, grade: str, quoted: tuple[str, str], aga
         previous_grade=report.previous[0][1] if report.previous and area == OVERALL else "",
         against=against,
     )
-
-
-def _line(area: str, grade: str) -> str:
-    return f"{TITLES.get(area, area)}: {grade}."

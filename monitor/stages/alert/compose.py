@@ -140,7 +140,7 @@ def _alert(resolution: Resolution, found: Verdict, told: Told, kind: AlertKind) 
         raised_by=told.raised_by,
         confirmed=held.confirmed,
         why=found.why,
-        supported_by=held.sources,
+        supported_by=tuple(source for source in held.sources if source not in (told.raised_by, article.url)),
         before=resolution.before,
         quote=quotes[0] if quotes else "",
         outlet=article.outlet,
@@ -170,7 +170,9 @@ def _history(held: Inspection, known: tuple[Inspection, ...]) -> tuple[str, ...]
 
 
 def _caveats(resolution: Resolution, article: Article) -> tuple[str, ...]:
-    caveats = list(resolution.doubts)
+    # What weighed against a passage inside the reading is a matter of figures; readers get what a person can judge.
+    weights = {weight for mention in resolution.mentions for weight in mention.against}
+    caveats = [doubt for doubt in resolution.doubts if doubt not in weights]
     if article.from_entry:
         caveats.append("only the summary could be read")
     if article.published is None:

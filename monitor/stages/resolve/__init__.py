@@ -161,7 +161,7 @@ def _seen(held: Inspection) -> bool:
 def _after(claim: Claim, held: Inspection | None, reading: Reading, article: Article) -> Inspection:
     """The record after this page."""
     official = reading.origin == "register"
-    source = article.canonical or article.url
+    source = article.url or article.canonical
     if held is None:
         return _fresh_record(claim, reading, source)
     first = held.first_day or claim.first_day
