@@ -86,6 +86,12 @@ def test_the_entry_fills_what_the_page_lacks() -> None:
     assert found.summary == ENTRY.summary
 
 
+def test_a_date_told_in_words_serves_when_nothing_else_does() -> None:
+    words = "".join(f"<p>{paragraph}</p>" for paragraph in OPENING)
+    page_of_a_council = html(f"<h1>Our inspection</h1><p>Published: Tuesday, 12 May 2026</p>{words}")
+    assert read(page_of_a_council, replace(ENTRY, published=None)).published == datetime(2026, 5, 12, tzinfo=UTC)
+
+
 CANONICALS = [
     (
         "https://www.gazette.example/news/council-judged-1?utm_source=x",
@@ -112,6 +118,8 @@ FURNITURE = [
     "<nav><p>Good news and more from around the county, all in one place.</p></nav>",
     "<div id='newsletter-signup'><p>Good mornings start with our letter, sign up for it here today.</p></div>",
     "<script>var text = 'rated good';</script><style>.good { color: red }</style><!-- rated good -->",
+    "<div><h2>More on this story</h2><ul><li><a href='/1'>A good report for another council</a> 3 January</li></ul></div>",
+    "<ul><li><a href='/1'>Good news for the county's schools this week</a></li><li><a href='/2'>Another good story for you</a></li></ul>",
     "<div aria-hidden='true'><p>A good thing that nobody sees on the page at all.</p></div>",
 ]
 
@@ -123,6 +131,8 @@ def test_furniture_is_left_out(furniture: str) -> None:
 
 def test_what_holds_the_article_is_no_furniture_whatever_it_is_called() -> None:
     words = "".join(f"<p>{paragraph}</p>" for paragraph in OPENING)
+    care = read(story(f"<div class='topic-social-care'><p>{OPENING[0].replace('Example', 'Other')}</p></div>"))
+    assert "Othershire" in care.text
     found = read(html(f"<div class='social related'><h1>Council judged</h1>{words}</div>"))
     assert all(paragraph in found.text for paragraph in OPENING)
 

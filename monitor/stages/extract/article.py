@@ -13,7 +13,8 @@ from monitor.model.page import Article, Page
 from monitor.model.source import Entry
 from monitor.model.wording import tidy
 from monitor.stages.extract.facts import Facts, facts
-from monitor.stages.extract.prose import Prose, is_read_more, prose
+from monitor.stages.extract.furniture import is_read_more
+from monitor.stages.extract.prose import Prose, prose
 from monitor.stages.extract.walls import is_offer, wall, wall_of_status
 
 MAX_BODY = 4_000_000

@@ -13,24 +13,10 @@ from lxml import etree, html
 from monitor.model.charset import mended
 from monitor.model.moment import moment
 from monitor.model.wording import tidy
+from monitor.stages.extract.furniture import is_read_more, remove_furniture
 
-MAX_ELEMENTS = 60_000
-_FURNITURE_TAGS = (
-    "//nav | //aside | //footer | //form | //button | //figcaption | //figure | //dialog | //audio | //video | //menu"
-    " | //*[@hidden] | //*[@aria-hidden='true'] | //*[@role='navigation' or @role='complementary' or @role='dialog' or @role='contentinfo']"
-)
-_FURNITURE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:related|recommended|recommendations|readmore|caption|newsletter|signup|promo|advert|advertisement|ads?|sponsored"
-    r"|social|share|sharing|sharetools|comments?|cookies?|consent|gdpr|breadcrumbs?|taboola|outbrain|most-?read|most-?popular|trending"
-    r"|paywall|regwall|subscribe|subscription|mpu|toolbar|pagination|visually-hidden|sr-only|screen-reader|skip-link|byline-image)(?:$|[\s_-])"
-    r"|read-?more|more-?on-?this|more-?from|also-?read|see-?also|image-?(?:caption|credit|source)|media-?caption|photo-?credit"
-    r"|related-|-related|inline-?promo|topic-?list|tag-?list",
-    re.IGNORECASE,
-)
-_TOO_MUCH = 0.4
-"""An element that holds more than this share of the page's words is no furniture, whatever it is called."""
-_READ_MORE = re.compile(
-    r"(?:READ MORE|READ NOW|READ ALSO|RELATED|MORE NEWS|SEE ALSO|Read more|Read also|Also read|See also|Related)\s{0,3}[:|>–-]"
+_PUBLISHED = re.compile(
+    r"\b(?:Published|Posted|Date)(?: on)?:? (?:[A-Z][a-z]{2,8},? )?(\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4})"
 )
 _SENTENCE_END = (".", "!", "?", ":", "”", '"', "’", "…")
 
@@ -53,17 +39,12 @@ def prose(body: str) -> Prose:
     tree = _tree(body)
     if tree is None or not tree.text_content().strip():
         return Prose()
-    page_text = tidy(str(tree.text_content())[:400_000])
+    page_text = tidy(" ".join(map(str, tree.itertext()))[:400_000])
     heading = _heading(tree)
-    published = _time(tree)
-    _remove_furniture(tree)
+    published = _time(tree) or _told_date(page_text[:1500])
+    remove_furniture(tree)
     text, notes = _main_text(tree)
     return Prose(text, heading, published, page_text.count(" ") + 1, page_text[:20_000], notes)
-
-
-def is_read_more(line: str) -> bool:
-    """Whether a line sends the reader to another story ("READ MORE: ...")."""
-    return bool(_READ_MORE.match(line)) and len(line) < 300
 
 
 def _tree(body: str) -> html.HtmlElement | None:
@@ -89,32 +70,10 @@ def _time(tree: html.HtmlElement) -> datetime | None:
     return None
 
 
-def _remove_furniture(tree: html.HtmlElement) -> None:
-    whole = max(len(str(tree.text_content())), 1)
-    for element in tree.xpath(_FURNITURE_TAGS):
-        _drop(element, whole)
-    for number, element in enumerate(tree.xpath("//*[@class or @id or @data-component or @data-testid]")):
-        if number > MAX_ELEMENTS:
-            return
-        if element.tag not in ("html", "body", "main", "article", "h1") and _is_called_furniture(element):
-            _drop(element, whole)
-    for link in tree.xpath("//p[.//a]")[:2000]:
-        if is_read_more(tidy(str(link.text_content())[:400])):
-            _drop(link, whole)
-
-
-def _is_called_furniture(element: html.HtmlElement) -> bool:
-    names = " ".join(element.get(name) or "" for name in ("class", "id", "data-component", "data-testid"))[:600]
-    return bool(_FURNITURE_NAMES.search(names))
-
-
-def _drop(element: html.HtmlElement, whole: int) -> None:
-    parent = element.getparent()
-    if parent is None or element.find(".//h1") is not None:
-        return
-    if len(str(element.text_content())) > whole * _TOO_MUCH:
-        return
-    element.drop_tree()
+def _told_date(text: str) -> datetime | None:
+    """The date that a page tells in words ("Published: Tuesday, 12 May 2026")."""
+    found = _PUBLISHED.search(text)
+    return moment(found.group(1)) if found else None
 
 
 def _main_text(tree: html.HtmlElement) -> tuple[str, tuple[str, ...]]:
