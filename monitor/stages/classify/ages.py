@@ -17,6 +17,7 @@ MANY = word_set(
     "local other several many some most these those which few four five six seven eight nine ten eleven twelve all all"
 )
 LEAGUE_TABLE = 5
+REPORTING = word_set("reported published released ruled rated judged announced gave branded")
 FOLLOWS = word_set("following after since despite")
 
 
@@ -142,6 +143,12 @@ def _age_weight(kind: str, age: int) -> float:
 
 def _of_inspection(claim: Claim, moment: Moment) -> bool:
     """Whether the time says when inspectors came rather than when the grade was told."""
+    if (
+        moment.preposition
+        and claim.line.text.words[moment.first - 2] in REPORTING
+        and moment.first - 2 >= claim.line.sentence.first
+    ):
+        return False
     for cue in claim.line.of("sign inspected"):
         gap = moment.first - cue.last if cue.first < moment.first else cue.first - moment.last
         if 0 <= gap <= 7 and not (cue.first < claim.first < moment.first):
@@ -180,6 +187,8 @@ def _tense(claim: Claim) -> None:
         and claim.line.sentence.role is Role.BODY
     ):
         claim.aged(0.7, "told in a participle before the news")
+    if claim.form == "implied" and any(word in ("that", "which", "who", "whose") for word in before[-2:]):
+        claim.aged(1.2, "told in a relative clause")
     if claim.form == "attribute":
         claim.aged(0.4, "told as an attribute")
     if (
@@ -202,7 +211,7 @@ def _tense(claim: Claim) -> None:
 
 def _said_by_others(claim: Claim) -> None:
     """ "The union says that services are inadequate": no inspector said so."""
-    loose = claim.form in ("copula", "attribute", "quoted", "title")
+    loose = claim.form in ("copula", "attribute", "quoted", "title") or claim.line.has("sign peer")
     speakers = [cue for cue in claim.line.of("speaker") if cue.first < claim.first]
     if (
         loose

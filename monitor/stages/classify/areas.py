@@ -25,6 +25,8 @@ GOES_ON = (
 )
 FORWARD = words("for in on across were was are is to")
 CLAUSES = words("that which who whose saying because after when with as since although while but")
+PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "both"})
+CAUSES = words("lead leads led cause causes means mean meant cost earn earned behind why reasons reason blamed result")
 MOST_CLAIMS = 500
 """A page with more grade phrases is a table or a trap; the first ones are weighed."""
 
@@ -34,7 +36,8 @@ SHORT_REFERENCE = frozenset({"that", "this"})
 def bind_areas(lines: list[Line]) -> list[Claim]:
     """Every claim of the page with its areas."""
     everything: list[Claim] = []
-    last_area, area_place = "", -9
+    last_area: tuple[str, ...] = ()
+    area_place = -9
     for line in lines:
         if len(everything) > MOST_CLAIMS:
             break
@@ -46,7 +49,7 @@ def bind_areas(lines: list[Line]) -> list[Claim]:
         _bind(line, live, last_area, area_place == line.sentence.place - 1)
         areas = [cue for cue in line.of("area") if cue.value != "overall"]
         if areas:
-            last_area, area_place = areas[-1].value, line.sentence.place
+            last_area, area_place = _values(areas), line.sentence.place
         everything += claims
     return everything
 
@@ -98,7 +101,7 @@ def _without_adverb(line: Line, chosen: list[Cue]) -> list[Cue]:
     ]
 
 
-def _bind(line: Line, claims: list[Claim], last_area: str, last_is_near: bool) -> None:
+def _bind(line: Line, claims: list[Claim], last_area: tuple[str, ...], last_is_near: bool) -> None:
     cues = [cue for cue in line.of("area") if not _inside_role(line, cue)]
     used: set[int] = set()
     for number, claim in enumerate(claims):
@@ -110,11 +113,9 @@ def _bind(line: Line, claims: list[Claim], last_area: str, last_is_near: bool) -
         used.update(cue.first for cue in chosen)
         claim.areas = _values(chosen) or claim.areas
         claim.every = _every(line, left, claim, right)
-        pronoun = (
-            last_is_near and line.text.words[line.sentence.first] in ("it", "that", "this") and not line.has("subject")
-        )
+        pronoun = last_is_near and line.text.words[line.sentence.first] in PRONOUNS and not line.has("subject")
         if not claim.areas and not claim.every and last_area and (pronoun or _refers(line, claim)):
-            claim.areas = (last_area,)
+            claim.areas = last_area if pronoun else last_area[-1:]
 
 
 def _inside_role(line: Line, cue: Cue) -> bool:
@@ -126,9 +127,24 @@ def _choose(line: Line, claim: Claim, before: list[Cue], after: list[Cue]) -> li
     words = line.text.words
     if not before:
         return after if _reaches(line, claim, after) else []
+    if _interrupted(line, claim, before[-1]):
+        return after if _reaches(line, claim, after) else []
     if after and _forward(line, claim, after[0]) and not _grade_bearing(words, before, claim):
         return after
     return before + _continued(line, claim, after)
+
+
+def _interrupted(line: Line, claim: Claim, area: Cue) -> bool:
+    """Whether something else is the grade's subject: "delays for children in care are why the council was rated inadequate"."""
+    words_between = line.text.words[area.last : claim.first]
+    if CAUSES & set(words_between):
+        return True
+    for cue in line.of("subject"):
+        if cue.value in ("children", "council") and area.last <= cue.first and cue.last <= claim.first:
+            back = line.text.words[max(area.last, cue.first - 3) : cue.first]
+            if not {"by", "of", "at", "in", "for", "across", "within", "s"} & set(back):
+                return True
+    return False
 
 
 def _grade_bearing(words: list[str], before: list[Cue], claim: Claim) -> bool:

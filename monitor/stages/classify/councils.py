@@ -18,7 +18,7 @@ PERSON_BEFORE = words(
     "chief director leader executive adviser cabinet councillor worker workers colleague manager peers team staff"
 )
 SIDE_PHRASES = words(
-    "from joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour "
+    "joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour "
     "recruited formerly"
 )
 LONG_LIST = 6
@@ -121,7 +121,7 @@ class Councils:
 
     def bind(self, claim: Claim, outlet: tuple[str, ...]) -> None:
         """Names the council(s) a claim is about."""
-        near = self._nearby(claim)
+        near = self._nearby(claim) or self._named_before(claim)
         default = self.page_default(outlet)
         if near and set(near) < set(default):
             near = default
@@ -143,6 +143,14 @@ class Councils:
             return outlet
         heirs = self.successors(main[0])
         return heirs or next((pair for pair in self.pairs if set(pair) <= set(main)), main[:1])
+
+    def _named_before(self, claim: Claim) -> tuple[str, ...]:
+        """ "It was inadequate in 2015 and is now good": the council of the sentence before."""
+        sentence = claim.line.sentence
+        if claim.line.text.words[sentence.first] not in ("it", "they", "both") or claim.line.has("subject"):
+            return ()
+        namings = self.by_line.get(sentence.place - 1, [])
+        return namings[-1].authorities if len(namings) == 1 else ()
 
     def _nearby(self, claim: Claim) -> tuple[str, ...]:
         namings = [n for n in self.by_line.get(claim.line.sentence.place, []) if not n.aside]
@@ -184,7 +192,7 @@ def _aside(line: Line, cue: Cue) -> bool:
     before = words[max(line.sentence.first, cue.first - 7) : cue.first]
     if before and before[-1] in ("a", "an", "another") and "council" in words[cue.first : cue.last + 1]:
         return True
-    if any(word in SIDE_PHRASES for word in before[-4:]):
+    if any(word in SIDE_PHRASES for word in before[-4:]) or "from" in before[-2:]:
         return True
     office = any(word in PERSON_BEFORE for word in before)
     return (

@@ -89,19 +89,29 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
             news.add(f"{zone}: today or yesterday")
         elif moment.kind == "after" and zone != "rest" and 5 <= (today - moment.until).days <= 480:
             news.add(f"{zone}: some time after")
+    if zone == "title" and line.has("inspectorate"):
+        news.add("title: inspectorate named")
     if line.has("sign details"):
         news.add("details of the report", 1.0, 5.0)
     if line.has("sign published now"):
         news.add("a report published now" if official else f"{zone}: published now", 1.0, 2.0)
-    if _dates_a_report(line):
+    if _dates_a_report(line, today):
         news.add(f"{'lead' if zone != 'rest' else 'rest'}: a dated report")
 
 
-def _dates_a_report(line: Line) -> bool:
+def _dates_a_report(line: Line, today: date) -> bool:
     """ "a report in March", "three months ago Ofsted ...": the report is dated, and not by today."""
-    dated = any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "") for m in line.moments)
-    reports = any(line.text.words[cue.first] in ("report", "ofsted") for cue in line.of("noun"))
-    return dated and reports and not line.has("sign inspected")
+    words = line.text.words
+    old = [m for m in line.moments if m.kind in ("month", "ago", "day", "week") and (today - m.until).days > 6]
+    told = [
+        m
+        for m in old
+        if words[m.first - 1] in ("reported", "published", "released")
+        or words[m.first - 2] in ("reported", "published", "released")
+    ]
+    dated = any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "from", "") for m in old)
+    reports = any(words[cue.first] in ("report", "ofsted") for cue in line.of("noun"))
+    return bool(told) or (dated and reports and not line.has("sign inspected"))
 
 
 def _to_come(line: Line, at: int) -> bool:

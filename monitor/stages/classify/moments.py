@@ -170,7 +170,7 @@ def _relative(words: list[str], at: int, end: int, today: date) -> Moment | None
     following = words[at + 1] if at + 1 < end else ""
     if word in ("today", "tonight") or (word == "this" and following in ("morning", "week", "afternoon")):
         return Moment(at, at + (1 if word != "this" else 2), today, today, "now")
-    if word == "yesterday":
+    if word == "yesterday" and following != "s":
         return Moment(at, at + 1, today - timedelta(1), today - timedelta(1), "now")
     if word in DAYS:
         back = (today.weekday() - DAYS[word]) % 7
@@ -212,11 +212,11 @@ def _span(words: list[str], at: int, end: int, today: date) -> Moment | None:
     if (
         not days
         or days > 40_000
-        or following not in ("ago", "earlier", "before", "after", "later", "on", "since", "back", "previously")
+        or following not in ("ago", "earlier", "after", "later", "on", "since", "back", "previously")
     ):
         return None
     when = today - timedelta(days=days)
-    kind = "ago" if following in ("ago", "earlier", "before", "back", "previously") else "after"
+    kind = "ago" if following in ("ago", "earlier", "back", "previously") else "after"
     return Moment(at - 1, at + 2, when, when, kind)
 
 

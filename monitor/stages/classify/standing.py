@@ -13,7 +13,7 @@ WIDE_DENIALS = frozenset({"no longer", "no area", "no areas", "none", "never", "
 BRACED = word_set("braced braces bracing braces poised leaked leak draft rumoured")
 GENERIC = word_set("councils authorities those services")
 AFTER_DENIALS = frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
-NOT_BEFORE = word_set("to into ofsted inspectors watchdog report suffering regulator the")
+FROM_A = word_set("a an its their being rated overall previous the rating of grade")
 NEAR_ONLY = word_set("could may would can if draft worried expected fear fears either whether will")
 
 
@@ -48,7 +48,7 @@ def _told_as_before(claim: Claim) -> bool:
     start = claim.line.sentence.first
     near = words[max(start, claim.first - 3) : claim.first]
     tail = words[claim.last : claim.last + 5]
-    up = "from" in near and not any(word in NOT_BEFORE for word in near[near.index("from") :])
+    up = "from" in near and set(near[near.index("from") + 1 :]) <= FROM_A
     turned = "into" in tail and any(word in TURNED for word in words[max(start, claim.first - 6) : claim.first])
     if up or turned or _in_dated_brackets(claim):
         claim.previous = True
@@ -96,7 +96,8 @@ def _denies(claim: Claim, phrase: str, last: int) -> bool:
 def comma_between(claim: Claim, last: int) -> bool:
     """Whether a comma parts the word `last` ends with from the claim."""
     text = claim.line.text
-    return last < claim.first and "," in text.source[text.ends[last - 1] : text.starts[claim.first]]
+    between = text.source[text.ends[last - 1] : text.starts[claim.first]] if last < claim.first else ""
+    return any(mark in between for mark in ",:;–—")
 
 
 def _unreal(claim: Claim) -> None:

@@ -63,11 +63,17 @@ def _chosen(claim: Claim) -> Cue | None:
 def _nearest(claim: Claim, heads: list[Cue]) -> Cue:
     """The last specific subject; but a council's services outrank a council or body named in passing after them."""
     last = heads[-1]
-    if last.value == "council":
+    if last.value == "council" and _in_passing(claim.line, last):
         others = [cue for cue in heads if cue.value != "council"]
         if others and not _breaks_between(claim.line, others[-1], last):
             return others[-1]
     return last
+
+
+def _in_passing(line: Line, council: Cue) -> bool:
+    """ "a home run by the council": the council is no head of the sentence."""
+    before = line.text.words[max(line.sentence.first, council.first - 5) : council.first]
+    return bool({"by", "of", "at", "in", "for", "with", "to", "from", "s"} & set(before))
 
 
 def _breaks_between(line: Line, left: Cue, right: Cue) -> bool:

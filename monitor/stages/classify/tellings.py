@@ -25,12 +25,9 @@ class Told:
     def weight(self) -> float:
         """How much it counts where two claims disagree."""
         firm = 1.0 if OVERALL in self.claim.areas else 0.0
-        return (
-            self.logit
-            + PLACES.get(self.claim.line.sentence.role, 0.0)
-            + firm
-            + (-0.6 if self.claim.form == "attribute" else 0.0)
-        )
+        named = 0.8 if self.claim.subject == "children" else 0.0
+        place = PLACES.get(self.claim.line.sentence.role, 0.0)
+        return 2.0 - max(-2.0, self.claim.age) + place + firm + named - (0.6 if self.claim.form == "attribute" else 0.0)
 
 
 def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
@@ -41,7 +38,7 @@ def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
         areas = named
     if not claim.areas or OVERALL in claim.areas or claim.every or _old_half(claim, framework):
         return [OVERALL, *areas]
-    return areas
+    return [area for area in areas if area != "rest"]
 
 
 def _old_half(claim: Claim, framework: Framework | None) -> bool:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 SIGNS: dict[str, str] = {
     "published now": (
-        "published {reports|a report|its report} {today|yesterday|this week};"
-        "published today; out today; released today; today's report; report today; this morning;"
-        " this afternoon; published this {week|morning|afternoon}; released this {week|morning};"
-        "report out today; {came|come} out {today|yesterday|this week|this morning|on monday|on tuesday|"
-        "on wednesday|on thursday|on friday}; {published|released|issued|unveiled|revealed} {yesterday|"
-        "on monday|on tuesday|on wednesday|on thursday|on friday};published {monday|tuesday|wednesday|"
-        "thursday|friday}; yesterday's report; just published; newly published; publication today;"
-        " has published; have published; has today; have today; has now published; out now;{said|says|"
-        "announced|warned|revealed} today; report out this week; is out; now available; made public {today|"
-        "yesterday|this week|}; has been published; have been published; publishes; hot off the press;"
-        " today published; today revealed; today announced; today found; out {yesterday|on monday|on tuesday|"
-        "on wednesday|on thursday|on friday|last week}; appeared on {ofsted's|the watchdog's|friday|monday|"
-        "tuesday|wednesday|thursday}; {released|published} {together|last|at the end of last} {friday|week|"
-        "thursday}; website {today|yesterday|this morning}; made public {this morning|on friday|on tuesday};"
-        " {has|have} {issued|released|published} {its|their|the|a} report; today ofsted; issued today;"
-        " also today; only been out; report out; published at the end of last week; published {last friday|"
-        "last week}; {report|findings|verdict|judgement} {comes|came} {a day|days|hours} after;"
-        " unveiled this; revealed today; in a report published; report published by ofsted;"
-        " issued its report; issued a report; released a report; published a report; publishes report"
+        "published {reports|a report|its report} {today|yesterday|this week};published today; out today;"
+        " released today; today's report; report today; this morning; this afternoon; published this {week|"
+        "morning|afternoon}; released this {week|morning};report out today; {came|come} out {today|yesterday|"
+        "this week|this morning|on monday|on tuesday|on wednesday|on thursday|on friday}; {published|"
+        "released|issued|unveiled|revealed} {yesterday|on monday|on tuesday|on wednesday|on thursday|"
+        "on friday};published {monday|tuesday|wednesday|thursday|friday}; yesterday's report; just published;"
+        " newly published; publication today; has published; have published; has today; have today;"
+        " has now published; out now;{said|says|announced|warned|revealed} today; report out this week;"
+        " is out; now available; made public {today|yesterday|this week|}; has been published;"
+        " have been published; publishes; hot off the press; today published; today revealed;"
+        " today announced; today found; out {yesterday|on monday|on tuesday|on wednesday|on thursday|"
+        "on friday|last week}; appeared on {ofsted's|the watchdog's|friday|monday|tuesday|wednesday|"
+        "thursday}; {released|published} {together|last|at the end of last} {friday|week|thursday};"
+        " website {today|yesterday|this morning}; made public {this morning|on friday|on tuesday}; {has|"
+        "have} {issued|released|published} {its|their|the|a} report; today ofsted; issued today; also today;"
+        " only been out; report out; published at the end of last week; published {last friday|last week};"
+        " {report|findings|verdict|judgement} {comes|came} {a day|days|hours} after; unveiled this;"
+        " revealed today; in a report published; report published by ofsted; issued its report;"
+        " issued a report; released a report; published a report; publishes report"
     ),
     "new report": (
         "{new|latest|fresh|newly published|newly released} {ofsted|inspection|inspectors'|watchdog|} {report|"
@@ -77,8 +77,8 @@ SIGNS: dict[str, str] = {
     ),
     "retrospective": (
         "looking back; lessons; journey; anniversary; timeline; how we; two years on; a year on; one year on;"
-        " years on; i; my; opinion; the author; profile; interview; memoir; vacancy; history of;"
-        " written question; comment by; written question"
+        " years on; opinion; the author; profile; interview; memoir; vacancy; history of; written question;"
+        " comment by; written question"
     ),
     "response": (
         "disappointed; disappointing; disappointment; apologise; apologised; apologises; apology; sorry;"
@@ -162,5 +162,10 @@ SIGNS: dict[str, str] = {
         " vote of no confidence; petition; protest; budget meeting; protested; councillors heard;"
         " cabinet session; heard evidence; told councillors; scrutiny panel; a week ago; days ago; {last|"
         "latest} week's report; clashed; vote; extraordinary meeting; emergency meeting was; session"
+    ),
+    "opinion": ("i; my; me"),
+    "peer": (
+        "peer review; peer challenge; lga review; independent review; internal review; whistleblower; leaked; ombudsman; serious case review;"
+        "diagnostic; external review; safeguarding practice review; consultants"
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 VERBS: dict[str, str] = {
     "rate": (
+        "label; brand; rank; mark; class; deem; declare; describe as; have judged; have rated;"
         "rated; rates; rate; rating; graded; grades; grading; judged; judges; judge; judging; deemed; deems;"
         " branded; brands; branding; labelled; labels;"
         "labeled; ranked; ranks; marked; marks; classed; classified; classifies; declared; declares; scored;"

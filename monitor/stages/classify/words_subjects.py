@@ -34,6 +34,7 @@ SUBJECTS: dict[str, str] = {
     ),
     "service": "service; services; department; its provision; directorate; social workers",
     "role": (
+        "{permanent|foster|unregistered|unregulated|family|temporary|suitable|new|loving|right|good} {children's|} {home|homes} {for children|}; permanent homes for children in care;"
         "{director|directors|head|chief|boss|lead member|cabinet member|executive member|portfolio "
         "holder|corporate director|executive director"
         "|strategic director|interim director|deputy director|assistant "
@@ -63,7 +64,7 @@ SUBJECTS: dict[str, str] = {
         "children's {home|homes}; care {home|homes};"
         " residential {home|homes|unit|units|care home|children's home}; nursing {home|homes};"
         "{council-run|council-owned|council|private|registered|second|secure|short "
-        "breaks|respite|the|a|its|this|one|unregistered|two|three|several|five|four}"
+        "breaks|respite|the|a|its|this|one|two|three|several|five|four}"
         " {home|homes} {for children|}; home for {vulnerable|} children; homes for children;"
         " children's residential {service|care|homes};"
         "respite {centre|unit}; semi-independent provider"
