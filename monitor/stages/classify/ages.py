@@ -68,7 +68,7 @@ def _own_moments(claim: Claim) -> list[Moment]:
     for moment in line.moments:
         if not left <= moment.first < right:
             continue
-        if _in_later_brackets(line, claim, moment):
+        if _in_later_brackets(line, claim, moment) or _aside(line, claim, moment):
             continue
         if moment.kind == "after":
             later = [at for at in grades if at >= moment.last]
@@ -81,6 +81,18 @@ def _own_moments(claim: Claim) -> list[Moment]:
         if alone or leading:
             own.append(moment)
     return own
+
+
+def _aside(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "requires improvement – exactly what it was told in 2014": the year belongs to the aside."""
+    if claim.last > moment.first:
+        return False
+    words = line.text.words[claim.last : moment.first]
+    dash = any(
+        mark in line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
+        for mark in ("–", "—", " - ")
+    )
+    return bool({"exactly", "same", "as", "like", "unlike"} & set(words)) or (dash and len(words) > 2)
 
 
 def _in_later_brackets(line: Line, claim: Claim, moment: Moment) -> bool:
@@ -110,7 +122,7 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
         if moment.first < claim.first and age > 5 and not _interval(claim, moment, age):
             claim.previous = True
             claim.aged(3.5, f"“{phrase}”")
-    elif moment.preposition == "until" or "since" in back:
+    elif moment.preposition == "until" or _since(claim, moment, back):
         held = any(word in back for word in ("had", "been"))
         claim.aged(2.0 if held else 0.0, f"“{phrase}”")
     elif moment.kind in ("now", "weekday"):
@@ -123,6 +135,15 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
         weight = _age_weight(moment.kind, age)
         claim.previous = claim.previous or weight >= 3
         claim.aged(weight, f"“{phrase}”")
+
+
+def _since(claim: Claim, moment: Moment, back: list[str]) -> bool:
+    """ "has declined since 2017" dates no grade; "since Ofsted said in November that ..." does."""
+    if "since" not in back:
+        return False
+    says = set(back[back.index("since") :]) & {"said", "rated", "found", "judged", "told", "gave", "branded"}
+    follows = claim.first >= moment.last and (says or claim.first - moment.last <= 3)
+    return not follows
 
 
 def _interval(claim: Claim, moment: Moment, age: int) -> bool:
@@ -179,6 +200,8 @@ def _tense(claim: Claim) -> None:
         claim.aged(-0.6, "told in the present")
     if ("which" in before or "that" in before[-5:]) and ("was" in before or "were" in before):
         claim.aged(0.8, "told in a relative clause")
+    if claim.line.has("still") and not claim.line.has("again"):
+        claim.aged(0.8, "told as unchanged")
     if claim.line.has("again"):
         claim.aged(-0.5, "“again”")
     if (
@@ -217,7 +240,7 @@ def _said_by_others(claim: Claim) -> None:
         loose
         and speakers
         and not claim.line.has("inspectorate")
-        and not (claim.form == "copula" and claim.line.has("area"))
+        and not (claim.form == "copula" and claim.line.has("area") and not claim.line.has("sign peer"))
     ):
         claim.aged(2.5, "said by somebody else than inspectors")
 

@@ -75,9 +75,8 @@ def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
         told = [c for c in live if c.line is not line or c.first < cue.first]
         whole = "overall" in line.text.words[cue.first : cue.last]
         if whole:
-            told = [
-                c for c in (*before, *claims) if not c.refused and c.form != "threshold" and not c.areas and c.age < 2
-            ]
+            whole_ones = (c for c in (*before, *claims) if not c.refused and c.form != "threshold")
+            told = [c for c in whole_ones if not c.areas][:1]
         near = told and (whole or line.sentence.place - told[-1].line.sentence.place <= 1)
         if near and (line.has("area", "subject", "name")):
             claims.append(Claim(line, told[-1].grade, cue.first, cue.last, "noun", implied=True, age=told[-1].age))
@@ -113,6 +112,8 @@ def _bind(line: Line, claims: list[Claim], last_area: tuple[str, ...], last_is_n
         used.update(cue.first for cue in chosen)
         claim.areas = _values(chosen) or claim.areas
         claim.every = _every(line, left, claim, right)
+        if not claim.areas and not claim.every and _partial(line, claim, left, right):
+            claim.areas = ("part",)
         pronoun = last_is_near and line.text.words[line.sentence.first] in PRONOUNS and not line.has("subject")
         if not claim.areas and not claim.every and last_area and (pronoun or _refers(line, claim)):
             claim.areas = last_area if pronoun else last_area[-1:]
@@ -201,6 +202,20 @@ def _every(line: Line, left: int, claim: Claim, right: int) -> bool:
         if left <= cue.first < right and any(cue.last <= noun.first <= cue.last + 6 for noun in nouns):
             return True
     return claim.form == "implied"
+
+
+def _partial(line: Line, claim: Claim, left: int, right: int) -> bool:
+    """ "one part of the service", "inadequate in one area": not the whole."""
+    words = line.text.words
+    for at in range(left, min(claim.first, right) - 1):
+        if words[at] in ("part", "parts", "aspects", "elements", "corner", "branch") and words[at + 1] == "of":
+            return "part" != words[at] or words[at - 1] in ("one", "a", "this", "that", "another")
+    nouns = line.of("area noun")
+    for cue in line.of("few"):
+        few = words[cue.first] in ("one", "some", "several")
+        if few and claim.last <= cue.first < right and any(cue.last <= noun.first <= cue.last + 2 for noun in nouns):
+            return True
+    return False
 
 
 def _refers(line: Line, claim: Claim) -> bool:

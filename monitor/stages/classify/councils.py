@@ -87,7 +87,9 @@ class Councils:
             weight = WEIGHTS.get(line.sentence.role, 1.0)
             if line.sentence.role is Role.BODY:
                 body += 1
-                weight *= 2.5 if body <= 3 else 1.0
+                weight *= 2.5 if body <= 3 else 1.7 if body <= 8 else 1.0
+            if line.text.source[line.sentence.end - 1] == "?":
+                weight *= 0.4
             namings = self.by_line.get(line.sentence.place, [])
             if len(namings) >= LONG_LIST:
                 weight *= 0.1
@@ -108,10 +110,15 @@ class Councils:
         best = ranked[0][1]
         return tuple(name for name, score in ranked if score >= 0.55 * best)
 
+    def _alike(self, pair: tuple[str, ...], main: tuple[str, ...]) -> bool:
+        """Whether a page is about both of a pair alike."""
+        least = min(self.scores.get(name, 0.0) for name in pair)
+        return main[0] in pair and set(pair) <= set(main) and least >= 0.75 * self.scores[main[0]]
+
     def _pairs(self, lines: list[Line]) -> list[tuple[str, ...]]:
         """Councils judged together: one trust's two councils, or two names joined in title, summary or lead."""
         found: list[tuple[str, ...]] = []
-        for line in lines[:8]:
+        for line in lines[:5]:
             namings = self.by_line.get(line.sentence.place, [])
             found += [n.authorities for n in namings if len(n.authorities) > 1]
             for left, right in pairwise(namings):
@@ -142,7 +149,7 @@ class Councils:
         if not main:
             return outlet
         heirs = self.successors(main[0])
-        return heirs or next((pair for pair in self.pairs if set(pair) <= set(main)), main[:1])
+        return heirs or next((pair for pair in self.pairs if self._alike(pair, main)), main[:1])
 
     def _named_before(self, claim: Claim) -> tuple[str, ...]:
         """ "It was inadequate in 2015 and is now good": the council of the sentence before."""

@@ -9,6 +9,7 @@ from math import exp
 
 from monitor.model.judgement import Standing
 from monitor.stages.classify.claim import LOW, Claim, Line
+from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
@@ -18,12 +19,13 @@ LEAD = 4
 EARLY = 14
 COUNTED = (
     "new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter",
-    "monitoring strong", "monitoring", "intervention", "reaction", "aftermath", "months after", "retrospective",
+    "monitoring strong",
+    "this visit", "monitoring", "intervention", "reaction", "aftermath", "months after", "retrospective",
     "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full",
 )  # fmt: skip
 """Signs that count by where they stand."""
 
-VISITS = frozenset({"monitoring", "monitoring strong", "letter", "focused", "jtai"})
+VISITS = frozenset({"monitoring", "monitoring strong", "letter", "focused", "jtai", "this visit"})
 
 
 @dataclass(slots=True)
@@ -123,9 +125,18 @@ def _to_come(line: Line, at: int) -> bool:
 def _long_ago(line: Line, today: date) -> bool:
     """Whether a visit is told as background: the sentence dates it months back."""
     old = [
-        m for m in line.moments if m.kind in ("month", "year", "ago", "day", "range") and (today - m.until).days > 75
+        m
+        for m in line.moments
+        if m.kind in ("month", "year", "ago", "day", "range")
+        and (today - m.until).days > 75
+        and not _after_since(line, m)
     ]
     return bool(old) and line.sentence.role is not Role.TITLE
+
+
+def _after_since(line: Line, moment: Moment) -> bool:
+    """ "the second visit since the services were rated inadequate last May": the visit is not that old."""
+    return "since" in line.text.words[max(line.sentence.first, moment.first - 12) : moment.first]
 
 
 def _title_sign(claim: Claim) -> str:
@@ -164,7 +175,11 @@ def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: d
     dated = [claim for claim in live if claim.grade == LOW and claim.age >= 2 and claim.form != "threshold"]
     if low and dated and not fresh and all(claim.form == "attribute" or claim.age >= 2 for claim in low):
         news.add("inadequate only as an attribute beside a dated one")
-    undated = [claim for claim in low if claim.form != "attribute" and claim.age < 1]
+    undated = [
+        claim
+        for claim in low
+        if claim.form != "attribute" and claim.age < 1 and (claim.line.has("again") or not claim.line.has("still"))
+    ]
     recent = visit is not None and today is not None and 0 <= (today - visit.until).days <= 75
     if (
         undated

@@ -104,6 +104,7 @@ def _weigh_signs(topic: Topic, line: Line, weight: float) -> None:
     past = _is_history(line)
     for layer, kind, factor in (
         ("sign monitoring strong", Kind.MONITORING_VISIT, 1.6),
+        ("sign this visit", Kind.MONITORING_VISIT, 1.5),
         ("sign monitoring", Kind.MONITORING_VISIT, 0.7),
         ("sign focused", Kind.FOCUSED_VISIT, 1.4),
         ("sign jtai", Kind.JTAI, 1.5),

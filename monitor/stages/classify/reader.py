@@ -69,7 +69,18 @@ class Reader:
         kind = kind_of(topic, news.logit, claims)
         overall = any(OVERALL in claim.areas and not claim.refused and claim.standing is None for claim in claims)
         framework = framework_of_page(self.reference, visit, today, overall and not _no_overall(lines))
-        setting = judge(claims, Setting(kind, news.logit, framework, visit, self.nation_of, earlier_grades(claims)))
+        setting = judge(
+            claims,
+            Setting(
+                kind,
+                news.logit,
+                framework,
+                visit,
+                self.nation_of,
+                earlier_grades(claims),
+                any(line.has("sign drags") and line.told for line in lines),
+            ),
+        )
         return self._reading(setting, councils, topic, news)
 
     def _bind(self, lines: list[Line], claims: list[Claim], councils: Councils, outlet: tuple[str, ...]) -> None:
@@ -90,6 +101,10 @@ class Reader:
     def _told_as_news(lines: list[Line], claim: Claim) -> bool:
         """Whether this sentence or the one before says that a report is out."""
         place = claim.line.sentence.place
+        if any(moment.kind in ("now", "weekday") and moment.since == moment.until for moment in claim.line.moments):
+            words = {word for m in claim.line.moments for word in claim.line.text.words[m.first : m.last]}
+            if words & {"today", "yesterday", "morning"}:
+                return True
         if set(lines[0].text.words[: lines[0].sentence.last]) & SEVERAL:
             return True
         return any(line.has("sign published now") for line in lines[max(0, place - 1) : place + 1])

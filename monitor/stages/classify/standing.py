@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.model.judgement import Standing
-from monitor.stages.classify.claim import Claim
+from monitor.stages.classify.claim import LOW, Claim
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.word_sets import words as word_set
 
@@ -11,6 +11,8 @@ TURNS = word_set("but while whilst although though whereas however")
 TURNED = word_set("turned turns turning converted swapped transformed transforms")
 WIDE_DENIALS = frozenset({"no longer", "no area", "no areas", "none", "never", "neither", "nothing is", "nothing was"})
 BRACED = word_set("braced braces bracing braces poised leaked leak draft rumoured")
+MODALS = word_set("may might could can would should")
+RISES = word_set("upgraded upgrades improved lifted climbed risen escaped rises climbs moved jumped leapt pulled")
 GENERIC = word_set("councils authorities those services")
 AFTER_DENIALS = frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
 FROM_A = word_set("a an its their being rated overall previous the rating of grade")
@@ -123,8 +125,27 @@ def _unreal(claim: Claim) -> None:
                 continue
             claim.settle(standing, f"“{phrase}”: told as {standing}, not as fact")
             return
+    before = words[claim.line.sentence.first : claim.first]
+    if (
+        claim.form == "noun"
+        and before[-1:] in (["a"], ["an"])
+        and MODALS & set(before[-24:])
+        and not claim.line.has("former")
+    ):
+        claim.settle(Standing.HYPOTHETICAL, "told as what may come, not as fact")
+        return
+    if claim.grade == LOW and _left_behind(claim, before):
+        claim.previous = True
+        claim.settle(Standing.FORMER, "told as the grade that was left behind")
+        return
     if _list_of_grades(claim):
         claim.settle(Standing.HYPOTHETICAL, "a list of the possible grades")
+
+
+def _left_behind(claim: Claim, before: list[str]) -> bool:
+    """ "upgraded after three inspections that ended with the lowest grade"."""
+    rises = [at for at, word in enumerate(before) if word in RISES]
+    return bool(rises) and bool({"after", "from", "out"} & set(before[rises[-1] :])) and not claim.line.has("again")
 
 
 def _list_of_grades(claim: Claim) -> bool:

@@ -34,6 +34,8 @@ def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
     """The areas a claim grades; the whole where it names none."""
     areas = [area for area in claim.areas if area != OVERALL]
     named = [area.area for area in framework.areas if area.area != OVERALL] if framework else list(CORE)
+    if areas == ["part"]:
+        return [OVERALL] if framework is not None and not framework.has_overall else []
     if claim.every and not areas and framework is not None and not framework.has_overall:
         areas = named
     if not claim.areas or OVERALL in claim.areas or claim.every or _old_half(claim, framework):
@@ -58,10 +60,10 @@ def weightiest(items: list[Told]) -> Told:
     return max((item for item in items if item.claim.grade == grade), key=lambda item: item.weight)
 
 
-def imply_overall(best: dict[str, Told]) -> None:
-    """Most areas inadequate and no overall grade stated: the whole is inadequate."""
+def imply_overall(best: dict[str, Told], least: int) -> None:
+    """At least `least` areas inadequate and no overall grade stated: the whole is inadequate."""
     if OVERALL in best:
         return
     low = [item for area, item in best.items() if area in CORE and item.claim.grade == LOW]
-    if len(low) >= 2:
+    if len(low) >= least:
         best[OVERALL] = low[0]

@@ -42,6 +42,8 @@ class Setting:
     visit: Visit | None
     nation_of: dict[str, str]
     earlier: dict[str, str]
+    one_area_decides: bool = False
+    """The page says that one area takes the whole down."""
     mentions: list[Mention] = field(default_factory=list)
     dismissals: list[Dismissal] = field(default_factory=list)
 
@@ -83,7 +85,7 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
         else:
             _record(setting, claim, Standing.FORMER, [SILENT[setting.kind], *claim.why])
         return []
-    if firm <= 0 or page <= LEAST_NEWS:
+    if firm <= 0 or page <= (LEAST_NEWS if claim.age > -1.5 else LEAST_NEWS - 1.2):
         why = [
             f"it restates a standing grade; the page does not tell of a new judgement ({setting.logit:+.1f})",
             *claim.why,
@@ -115,7 +117,7 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     if framework is not None and not framework.has_overall:
         _without_overall(told, best, setting)
     else:
-        imply_overall(best)
+        imply_overall(best, 1 if setting.one_area_decides else 2)
     for item in told:
         chosen = best.get(item.area)
         if chosen is item:

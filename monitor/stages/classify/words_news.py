@@ -168,4 +168,14 @@ SIGNS: dict[str, str] = {
         "peer review; peer challenge; lga review; independent review; internal review; whistleblower; leaked; ombudsman; serious case review;"
         "diagnostic; external review; safeguarding practice review; consultants"
     ),
+    "drags": (
+        "{takes|drags|brings|pulls|dragged|pulled|took|brought|dragging} {the|its|} {whole|overall|entire|} {service|rating|council|grade|judgement|department|authority} down;"
+        "{drags|dragged|pulls|pulled|brings|takes} down the {whole|overall|entire} {service|rating|grade|judgement|council}; enough to {make|fail} the whole {service|council};"
+        "{limits|limited|decides|decided|determines|determined} the overall {grade|rating|judgement}; the whole service with it"
+    ),
+    "this visit": (
+        "{first|second|third|fourth|fifth|sixth|seventh|eighth|latest|most recent|new|this} monitoring {visit|inspection|letter|report};"
+        "monitoring inspectors; monitoring team; {first|second|third|fourth|latest} such visit; {first|second|third|fourth|latest} visit since; visit does not lead to a grade;"
+        "{no|not given a|does not give a|do not lead to a|without a} {grade|rating|grades}"
+    ),
 }

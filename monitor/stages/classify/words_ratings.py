@@ -47,6 +47,7 @@ RATING_NOUNS = (
 )
 
 LOWEST = (
+    "failing {category|grade|rating};"
     "{lowest|bottom|worst|poorest|lowest possible|worst possible|very lowest|lowest available|lowest "
     "overall|worst available} {ofsted|possible|overall|available|inspection|official|of its|of|}"
     " {rating|ratings|grade|grades|grading|mark|marks|score|scores|judgement|judgements|judgment|"
@@ -176,7 +177,9 @@ SAME = (
 )
 """A grade by reference to the one just told."""
 
-STILL = "still; remains; remain; remained; stays; continues to be; continue to be"
+STILL = (
+    "still; stay in; stays in; will stay; stuck in; remains; remain; remained; stays; continues to be; continue to be"
+)
 """May tell of a new grade like the old one, or of a visit that gives none."""
 
 SPEAKERS = (
