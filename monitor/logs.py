@@ -27,3 +27,5 @@ def set_up(style: str, level: str) -> None:
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    for chatty in ("trafilatura", "apscheduler", "httpx2"):
+        logging.getLogger(chatty).setLevel(logging.ERROR)

@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import escape
@@ -74,10 +74,10 @@ async def ended(process: asyncio.subprocess.Process, how: signal.Signals, within
     return process.returncode
 
 
-async def until(met: Any, within: float = 15.0) -> None:
+async def until(met: Callable[[], object], within: float = 15.0) -> None:
     """Wait until `met()` is true."""
     async with asyncio.timeout(within):
-        while not met():
+        while not met():  # noqa: ASYNC110 - what is waited for happens in another process
             await asyncio.sleep(0.05)
 
 
@@ -122,7 +122,8 @@ def rss(site_url: str, items: Mapping[str, tuple[str, str, str]]) -> bytes:
 def page(title: str, *paragraphs: str) -> Reply:
     """An article's page."""
     told = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
-    body = f"<!doctype html><html><head><title>{escape(title)}</title></head><body><article><h1>{escape(title)}</h1>{told}</article></body></html>"
+    head = f"<!doctype html><html><head><title>{escape(title)}</title></head>"
+    body = f"{head}<body><article><h1>{escape(title)}</h1>{told}</article></body></html>"
     return Reply(body.encode(), headers=(("Content-Type", "text/html; charset=utf-8"),))
 
 
