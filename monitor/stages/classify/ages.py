@@ -142,7 +142,9 @@ def _since(claim: Claim, moment: Moment, back: list[str]) -> bool:
     if "since" not in back:
         return False
     says = set(back[back.index("since") :]) & {"said", "rated", "found", "judged", "told", "gave", "branded"}
-    follows = claim.first >= moment.last and (says or claim.first - moment.last <= 3)
+    gap = claim.line.text.words[moment.last : claim.first]
+    near = len(gap) <= 3 and not {"was", "were", "is", "are", "has", "have", "had"} & set(gap)
+    follows = claim.first >= moment.last and (says or near)
     return not follows
 
 
@@ -239,7 +241,7 @@ def _said_by_others(claim: Claim) -> None:
     if (
         loose
         and speakers
-        and not claim.line.has("inspectorate")
+        and not any(cue.value in ("ofsted", "inspectors") for cue in claim.line.of("inspectorate"))
         and not (claim.form == "copula" and claim.line.has("area") and not claim.line.has("sign peer"))
     ):
         claim.aged(2.5, "said by somebody else than inspectors")

@@ -209,11 +209,15 @@ def _partial(line: Line, claim: Claim, left: int, right: int) -> bool:
     words = line.text.words
     for at in range(left, min(claim.first, right) - 1):
         if words[at] in ("part", "parts", "aspects", "elements", "corner", "branch") and words[at + 1] == "of":
-            return "part" != words[at] or words[at - 1] in ("one", "a", "this", "that", "another")
+            return "part" != words[at] or words[at - 1] in ("one", "a", "another")
     nouns = line.of("area noun")
     for cue in line.of("few"):
         few = words[cue.first] in ("one", "some", "several")
-        if few and claim.last <= cue.first < right and any(cue.last <= noun.first <= cue.last + 2 for noun in nouns):
+        if (
+            few
+            and claim.last <= cue.first < min(right, claim.last + 5)
+            and any(cue.last <= noun.first <= cue.last + 2 for noun in nouns)
+        ):
             return True
     return False
 

@@ -61,6 +61,7 @@ class Claim:
     previous: bool = False
     sure: float = 0.0
     when: date | None = None
+    side: bool = False
 
     def refuse(self, reason: str) -> None:
         """This is no rating of a council's services, for this reason (the first one stays)."""

@@ -152,7 +152,7 @@ def _title_sign(claim: Claim) -> str:
 
 
 def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: date | None) -> None:
-    live = [claim for claim in claims if not claim.refused and claim.line.told]
+    live = [claim for claim in claims if not claim.refused and claim.line.told and not claim.side]
     if any(c.line.sentence.role is Role.TITLE and c.grade == LOW and c.standing in UNREAL for c in live):
         news.add("title: an unreal grade")
     open_claims = [claim for claim in live if claim.standing is None]
@@ -193,6 +193,11 @@ def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: d
         news.add("an undated inadequate beside a recent inspection")
     if any(claim.line.sentence.role is not Role.CAPTION and claim.line.sentence.place < EARLY for claim in undated):
         news.add("an undated inadequate early on")
+    if not undated and any(
+        c.form == "attribute" and c.age < 1 and c.line.has("inspectorate") and c.line.sentence.role is not Role.TITLE
+        for c in low
+    ):
+        news.add("inspectors speak of an inadequate service")
     if any(claim.line.has("again") and claim.age < 2 for claim in low):
         news.add("again")
     if any(claim.form == "threshold" and claim.standing is None for claim in live):

@@ -78,7 +78,8 @@ def _date(year: int, month: int, day: int, today: date) -> date | None:
         if year:
             return date(year, month, day)
         this = date(today.year, month, min(day, monthrange(today.year, month)[1]))
-        return this if this <= today + timedelta(days=2) else date(today.year - 1, month, min(day, 28))
+        last = monthrange(today.year - 1, month)[1]
+        return this if this <= today + timedelta(days=2) else date(today.year - 1, month, min(day, last))
     except ValueError:
         return None
 

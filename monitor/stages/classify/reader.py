@@ -95,6 +95,7 @@ class Reader:
             councils.bind(claim, outlet)
             judge_standing(claim)
             if councils.is_side(claim, outlet) and not self._told_as_news(lines, claim):
+                claim.side = True
                 claim.aged(3.5, "told of another council than the page's own")
 
     @staticmethod

@@ -14,7 +14,8 @@ BRACED = word_set("braced braces bracing braces poised leaked leak draft rumoure
 MODALS = word_set("may might could can would should")
 RISES = word_set("upgraded upgrades improved lifted climbed risen escaped rises climbs moved jumped leapt pulled")
 GENERIC = word_set("councils authorities those services")
-AFTER_DENIALS = frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
+AFTER_ONLY = frozenset({"behind", "in the past", "a thing of the past", "to rest"})
+AFTER_DENIALS = AFTER_ONLY | frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
 FROM_A = word_set("a an its their being rated overall previous the rating of grade")
 NEAR_ONLY = word_set("could may would can if draft worried expected fear fears either whether will")
 
@@ -78,7 +79,7 @@ def _denied(claim: Claim) -> None:
         if cue.first >= claim.last:
             denies = cue.first - claim.last <= 3 and phrase in AFTER_DENIALS
         else:
-            denies = cue.first >= left and _denies(claim, phrase, cue.last)
+            denies = phrase not in AFTER_ONLY and cue.first >= left and _denies(claim, phrase, cue.last)
         if denies:
             claim.settle(Standing.DENIED, f"“{phrase}” denies it")
             return

@@ -78,6 +78,7 @@ WEIGHTS: dict[str, float] = {
     "every inadequate is old": -3.5,
     "an undated inadequate early on": 0.8,
     "title: an unreal grade": -2.0,
+    "inspectors speak of an inadequate service": 0.5,
     "again": 0.6,
     "serious failures": 0.6,
     "no open grade": -1.5,

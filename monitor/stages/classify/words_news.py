@@ -86,6 +86,7 @@ SIGNS: dict[str, str] = {
         " accepted; welcomed; welcomes; pleased; delighted; proud; devastated; deeply sorry; unreserved"
     ),
     "inspected": (
+        "came back; returned; second look; revisited;"
         "inspected; inspection; inspections; inspect; visited; visit; spent; were in; was in; was here;"
         " on site; came unannounced; unannounced inspection; arrived; carried out; took place; with us;"
         " fieldwork; were with us; examined; looked at; began; inspecting; came to; came between;"

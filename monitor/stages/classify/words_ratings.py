@@ -105,6 +105,7 @@ THRESHOLD = (
 """The stock phrase of an inadequate report: implies it only where nothing better is stated."""
 
 DENIALS = (
+    "behind; in the past; a thing of the past; to rest;"
     "no longer; not; isn't; aren't; wasn't; weren't; never; neither; none; nor; no area; no areas;"
     " rather than; instead of; free of; out of; lifted from; lifted out of; shed; sheds;"
     "shakes off; shook off; shaken off; throws off; thrown off; threw off; escape; escapes; escaped;"
