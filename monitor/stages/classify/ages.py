@@ -221,6 +221,8 @@ def _tense(claim: Claim) -> None:
         and not claim.areas
     ):
         claim.aged(1.5, "several ratings at once")
+    elif claim.form == "noun" and claim.line.sentence.role is not Role.TITLE and not _given(claim):
+        claim.aged(0.6, "a rating named, not given")
     elif claim.form == "noun" and any(word in FOLLOWS for word in before[-4:]):
         claim.aged(0.5, "told as what came before")
     elif (
@@ -232,6 +234,18 @@ def _tense(claim: Claim) -> None:
     _said_by_others(claim)
     if len(claim.authorities) >= LEAGUE_TABLE or _counts_councils(claim):
         claim.aged(4.0, "a list or number of councils, not one council's news")
+
+
+def _given(claim: Claim) -> bool:
+    """Whether a verb near a rating gives it, or "grade of", "rating is" states it."""
+    line = claim.line
+    if any(
+        -12 <= verb.last - claim.first <= 0 or 0 <= verb.first - claim.last <= 4
+        for verb in line.of("verb")
+        if verb.value != "need"
+    ):
+        return True
+    return any(noun.last <= claim.first <= noun.last + 3 for noun in line.of("noun"))
 
 
 def _said_by_others(claim: Claim) -> None:

@@ -215,7 +215,7 @@ def _partial(line: Line, claim: Claim, left: int, right: int) -> bool:
         few = words[cue.first] in ("one", "some", "several")
         if (
             few
-            and claim.last <= cue.first < min(right, claim.last + 5)
+            and claim.last <= cue.first < min(right, claim.last + 3)
             and any(cue.last <= noun.first <= cue.last + 2 for noun in nouns)
         ):
             return True

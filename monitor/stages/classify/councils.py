@@ -102,6 +102,11 @@ class Councils:
         """Every authority named with its score, best first."""
         return sorted(self.scores.items(), key=lambda item: -item[1])
 
+    def alike(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of `names` that the page gives nearly as much room as the foremost."""
+        best = max((self.scores.get(name, 0.0) for name in names), default=0.0)
+        return tuple(name for name in names if self.scores.get(name, 0.0) > 0.5 * best)
+
     def main(self) -> tuple[str, ...]:
         """The authorities the page is about, best first: those close to the best score."""
         ranked = self.ranked()

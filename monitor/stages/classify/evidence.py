@@ -153,9 +153,11 @@ def _title_sign(claim: Claim) -> str:
 
 def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: date | None) -> None:
     live = [claim for claim in claims if not claim.refused and claim.line.told and not claim.side]
-    if any(c.line.sentence.role is Role.TITLE and c.grade == LOW and c.standing in UNREAL for c in live):
-        news.add("title: an unreal grade")
     open_claims = [claim for claim in live if claim.standing is None]
+    better = any(c.grade != LOW and c.age < 2 for c in open_claims)
+    unreal = [c for c in live if c.line.sentence.role is Role.TITLE and c.grade == LOW and c.standing in UNREAL]
+    if unreal and not better:
+        news.add("title: an unreal grade")
     for claim in open_claims:
         role = claim.line.sentence.role
         if role is Role.TITLE:

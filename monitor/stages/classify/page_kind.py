@@ -54,6 +54,8 @@ def without_news(topic: Topic, graded: bool) -> Kind:
         return Kind.UNRELATED
     if weight >= 1.0 and weight > intervention:
         return visit
+    if graded and topic.inspected >= 4.5 and intervention < 0.6 and retrospective < 1.0:
+        return Kind.MONITORING_VISIT
     return Kind.INTERVENTION if intervention >= 0.6 and intervention >= 0.6 * retrospective else Kind.RETROSPECTIVE
 
 

@@ -126,7 +126,11 @@ class Reader:
         kind = setting.kind
         if kind is Kind.FULL_INSPECTION and not current:
             kind = without_news(topic, any(m.grade == LOW for m in mentions))
-        if kind is Kind.FULL_INSPECTION and current and len(authorities) > max(1, len(councils.page_default(()))):
+        if (
+            kind is Kind.FULL_INSPECTION
+            and current
+            and len(councils.alike(authorities)) > max(1, len(councils.page_default(())))
+        ):
             kind = Kind.ROUNDUP
         relevant = is_relevant(kind, topic, bool(councils.scores))
         mentioned = tuple(name for name, _ in councils.ranked() if name not in authorities)
