@@ -46,6 +46,10 @@ class FeedCoverage:
     gaps: tuple[Gap, ...] = ()
     last_post: datetime | None = None
     longest_silence: float = 0.0
+    is_rhythm_known: bool = False
+    """Whether its known posts are many, or span a week: then a silence of days says something."""
+    unreadable: tuple[str, ...] = ()
+    """What stood before its source's latest pages ("bot", "consent" ...), when not one of several could be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ class CoverageFacts:
     given_up: tuple[str, ...] = ()
     undelivered: tuple[str, ...] = ()
     canary: Canary | None = None
+    overdue: tuple[str, ...] = ()
+    """Deliveries on their way for longer than they should be, as words ("duty: 2 messages wait: timeout")."""
+    troubles: tuple[str, ...] = ()
+    """What is wrong with the service itself: a step that fails, a config that cannot be loaded, a clock that went back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,8 @@ class Unread:
     url: str
     since: datetime | None
     why: str
+    kind: str = ""
+    """A stable word: gone, never-read, clock, late, empty, doubtful, not-audited, too-quiet, walled or gap."""
 
     @property
     def reason(self) -> str:

@@ -54,8 +54,8 @@ def record_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -
         return ()
     locks.hold(connection, locks.LISTERS, {poll.feed.source for poll in polls})
     gaps.note(connection, polls)
-    _keep_states(connection, polls)
     note_polls(connection, polls, now)
+    _keep_states(connection, polls)
     return add_entries(connection, [entry for poll in polls for entry in poll.entries], now)
 
 

@@ -12,9 +12,10 @@ from monitor.edges.ledger.tables import feeds
 from monitor.edges.ledger.tables import gaps as table
 from monitor.model.source import Poll
 
-LATE = 3
+LATE = 5
 LEAST = timedelta(minutes=30)
-"""A feed counts as unread when nothing was heard for three of its intervals, and at least half an hour."""
+"""A feed counts as unread when nothing was heard for five of its intervals, and at least half an hour: on quiet nights
+the cadence stretches an interval to four."""
 
 SILENT = select(feeds.c.key, feeds.c.read, feeds.c.failures, feeds.c.last_problem).where(
     feeds.c.read < bindparam("before", type_=Moment())

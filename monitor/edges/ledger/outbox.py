@@ -10,7 +10,8 @@
 
 A process may die between sending and settling; then, and only then, a Delivery is sent once more, under the same key.
 Each taking has a number (`attempt`) that fences a late settle: a lease lost to another process decides nothing any
-more, except that "sent" is a fact and always stands. In a thread, followers wait until the first one is final.
+more, except that "sent" is a fact and always stands. In a thread, followers wait until the first one is final; but a
+critical one waits for no first that is held for a digest, nor for a lesser one held by quiet hours or for another try.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
 
-from monitor.edges.ledger import codec
+from monitor.edges.ledger import codec, problems
 from monitor.edges.ledger.bulk import adding
 from monitor.edges.ledger.tables_outbox import deliveries, responses
 from monitor.model.delivery import Delivery, Message, Outcome, Verdict
@@ -114,7 +115,9 @@ def take(connection: Connection, holder: str, now: datetime, limit: int, lease_s
 
 def _may_go(now: datetime) -> ColumnElement[bool]:
     first = deliveries.alias("first")
-    waits = select(1).where(first.c.number == deliveries.c.parent, first.c.due.is_not(None)).exists()
+    is_held = or_(first.c.digest != "", and_(first.c.level != "critical", first.c.due > now))
+    may_overtake = and_(deliveries.c.level == "critical", first.c.state == "waiting", is_held)
+    waits = select(1).where(first.c.number == deliveries.c.parent, first.c.due.is_not(None), ~may_overtake).exists()
     quiet = select(1).where(responses.c.thread == deliveries.c.thread, responses.c.snoozed_until > now).exists()
     return and_(deliveries.c.due <= now, ~waits, ~quiet)
 
@@ -170,7 +173,10 @@ def settle(
     if outcome.receipt:
         values["receipt"] = outcome.receipt
     settled = update(deliveries).where(deliveries.c.number == delivery.number, stands).values(**values)
-    return connection.execute(settled).rowcount == 1
+    if connection.execute(settled).rowcount != 1:
+        return False
+    problems.note_channel(connection, delivery.channel, outcome, now)
+    return True
 
 
 def release(connection: Connection, holder: str) -> int:

@@ -1,4 +1,8 @@
-"""What went wrong in the world: one open row for a lasting trouble, closed when the feed reads well again."""
+"""What went wrong in the world: one open row for a lasting trouble, closed when the feed reads well again.
+
+"Unchanged" proves that a feed can be reached, not that its content is sound: it closes what failed since the last good
+read, and leaves open what that read itself found wrong. An emptied feed that stays empty is a trouble that lasts.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +13,44 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from monitor.edges.ledger.tables import problems
+from monitor.edges.ledger.tables import feeds, problems
+from monitor.model.delivery import Outcome, Verdict
 from monitor.model.source import Poll, Problem
 
 HEARD = ("read", "unchanged", "moved")
 """Outcomes of a poll that prove a feed's earlier troubles over."""
+CHANNEL = "channel/"
+"""How the `feed` of a channel's problem begins; the channel's name follows."""
 
 Named = tuple[str, Problem]
 
 
 def note_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -> None:
-    """Opens or repeats the problems of these polls, and closes those that their feeds no longer have."""
+    """Opens or repeats the problems of these polls, and closes those that their feeds no longer have.
+
+    Called before the new states are written: what the last good read found is known by its time.
+    """
     _recover(connection, polls, now)
-    note(connection, [(poll.feed.key, problem) for poll in polls for problem in poll.problems], now)
+    _keep(connection, [(poll.feed.key, problem, poll.when or now) for poll in polls for problem in poll.problems])
 
 
 def note(connection: Connection, named: Iterable[Named], now: datetime) -> None:
     """One open row per (source, url, kind): a new one, or the old one counted up."""
-    latest = {(problem.source, problem.url, problem.kind): (feed, problem) for feed, problem in named}
+    _keep(connection, [(feed, problem, now) for feed, problem in named])
+
+
+def note_channel(connection: Connection, channel: str, outcome: Outcome, now: datetime) -> None:
+    """What only a person can mend of a channel (a login, an address that is gone) stands until something is sent on it."""
+    if outcome.problem:
+        problem = Problem(f"channel {channel}", "", outcome.problem, outcome.reason)
+        note(connection, [(CHANNEL + channel, problem)], now)
+    elif outcome.verdict is Verdict.SENT:
+        mine = (problems.c.feed == CHANNEL + channel, problems.c.recovered.is_(None))
+        connection.execute(update(problems).where(*mine).values(recovered=now))
+
+
+def _keep(connection: Connection, named: Sequence[tuple[str, Problem, datetime]]) -> None:
+    latest = {(problem.source, problem.url, problem.kind): (feed, problem, when) for feed, problem, when in named}
     if not latest:
         return
     statement = _insert(connection)
@@ -39,7 +63,7 @@ def note(connection: Connection, named: Iterable[Named], now: datetime) -> None:
             "times": problems.c.times + 1,
         },
     )
-    connection.execute(statement, [_row(feed, problem, now) for feed, problem in latest.values()])
+    connection.execute(statement, [_row(feed, problem, when) for feed, problem, when in latest.values()])
 
 
 def mend(connection: Connection, source: str, url: str, now: datetime) -> None:
@@ -73,15 +97,21 @@ def _recover(connection: Connection, polls: Sequence[Poll], now: datetime) -> No
     heard = {poll.feed.key: poll for poll in polls if poll.outcome in HEARD}
     if not heard:
         return
-    columns = (problems.c.number, problems.c.feed, problems.c.source, problems.c.url, problems.c.kind)
-    still_open = connection.execute(select(*columns).where(problems.c.recovered.is_(None), problems.c.feed != ""))
-    over = [
-        row.number
-        for row in still_open
-        if (poll := heard.get(row.feed)) and (row.source, row.url, row.kind) not in _named(poll)
-    ]
+    columns = (
+        *(problems.c.number, problems.c.feed, problems.c.source, problems.c.url, problems.c.kind, problems.c.last_seen),
+        feeds.c.read,
+    )
+    found = select(*columns).outerjoin(feeds, feeds.c.key == problems.c.feed)
+    still_open = connection.execute(found.where(problems.c.recovered.is_(None), problems.c.feed != ""))
+    over = [row.number for row in still_open if (poll := heard.get(row.feed)) and _is_over(row, poll)]
     if over:
         connection.execute(update(problems).where(problems.c.number.in_(over)).values(recovered=now))
+
+
+def _is_over(row: Any, poll: Poll) -> bool:  # noqa: ANN401 - a database's row
+    if (row.source, row.url, row.kind) in _named(poll):
+        return False
+    return poll.outcome != "unchanged" or row.read is None or row.last_seen > row.read
 
 
 def _named(poll: Poll) -> set[tuple[str, str, str]]:

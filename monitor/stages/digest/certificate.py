@@ -1,8 +1,9 @@
 """The certificate of coverage: an all-clear is computed from what was really read, and never assumed.
 
 It is clear only if every feed that concerns a watched authority was heard in time, listed something, and shows no sign
-of being frozen; no entry waits or was given up; every alert reached somebody; and the canary, where there is one, came
-out. Whatever is missing is named. A false "not clear" costs a look; a false "clear" costs the alert.
+of being frozen; no entry waits or was given up; every alert reached its channel and none is overdue; the service itself
+is in order; and the canary, where there is one, came out. Whatever is missing is named. A false "not clear" costs a
+look; a false "clear" costs the alert.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ ROLLED_OVER = timedelta(hours=24)
 AUDIT_LEAST = timedelta(days=15)
 """A feed that only ever says "unchanged" is asked without conditions every week; two weeks without is too long."""
 SILENCE_LEAST = timedelta(days=7)
+SILENCE_LEAST_KNOWN = timedelta(days=2)
 SILENCE_TIMES = 4.0
-"""A feed is suspiciously quiet after four times its longest silence on record, and never before a week."""
+"""A feed is suspiciously quiet after four times its longest silence on record: never before two days, and never before
+a week while its rhythm is not known well."""
 SILENCE_UNKNOWN = timedelta(days=30)
 """A press feed whose rhythm is not known is too quiet after a month."""
 WAITING = timedelta(hours=6)
@@ -58,38 +61,45 @@ def certificate(facts: CoverageFacts) -> Certificate:
 
 def fault_of(feed: FeedCoverage, facts: CoverageFacts) -> Unread | None:
     """Why this feed's silence proves nothing; None when it was read as it should be."""
-    since, why = _fault(feed, facts)
-    return Unread(feed.feed, _name(feed), feed.url, since, why) if why else None
+    kind, since, why = _fault(feed, facts)
+    return Unread(feed.feed, _name(feed), feed.url, since, why, kind) if kind else None
 
 
-def _fault(feed: FeedCoverage, facts: CoverageFacts) -> tuple[datetime | None, str]:
+Fault = tuple[str, datetime | None, str]
+"""(kind, since when, in words); the kind is "" when there is none."""
+
+
+def _fault(feed: FeedCoverage, facts: CoverageFacts) -> Fault:
     because = f": {feed.problem}" if feed.problem else ""
     if feed.gone is not None:
-        return feed.gone, "its address is gone for good"
+        return "gone", feed.gone, "its address is gone for good"
     if feed.last_read is None:
-        return None, f"never read{because}"
+        return "never-read", None, f"never read{because}"
     if feed.last_read > facts.now + CLOCK:
-        return feed.last_read, "was read in the future: the clock has jumped"
+        return "clock", feed.last_read, "was read in the future: the clock has jumped"
     if facts.now - feed.last_read > late_after(feed.every):
-        return feed.last_read, f"not read in time{because}"
+        return "late", feed.last_read, f"not read in time{because}"
     return _hidden_fault(feed, facts)
 
 
-def _hidden_fault(feed: FeedCoverage, facts: CoverageFacts) -> tuple[datetime | None, str]:
+def _hidden_fault(feed: FeedCoverage, facts: CoverageFacts) -> Fault:
     """The faults of a feed that answers well, as far as anyone can see."""
     if feed.listed == 0:
-        return feed.last_read, "answers, but lists nothing"
+        return "empty", feed.last_read, "answers, but lists nothing"
     if feed.problems:
-        return feed.last_read, "; ".join(feed.problems)
+        return "doubtful", feed.last_read, "; ".join(feed.problems)
     asked = max((moment for moment in (feed.audited, feed.changed) if moment is not None), default=None)
     if asked is None or facts.now - asked > AUDIT_LEAST:
-        return asked, "says only “unchanged”, and was not asked without conditions"
+        return "not-audited", asked, "says only “unchanged”, and was not asked without conditions"
     if _is_too_quiet(feed, facts.now):
-        return feed.last_post, "has listed nothing new for far longer than ever before"
+        return "too-quiet", feed.last_post, "has listed nothing new for far longer than ever before"
+    if feed.unreadable:
+        return "walled", feed.last_read, f"lists pages, and none can be read: {', '.join(feed.unreadable)}"
     gap = next((gap for gap in feed.gaps if not feed.is_register and _is_open_question(gap, facts)), None)
     if gap is not None:
-        return gap.since, f"was not read for {_hours(gap, facts.now)} hours; what came and went then is unknown"
-    return None, ""
+        hours = _hours(gap, facts.now)
+        return "gap", gap.since, f"was not read for {hours} hours; what came and went then is unknown"
+    return "", None, ""
 
 
 def late_after(every: int) -> timedelta:
@@ -103,7 +113,8 @@ def _is_too_quiet(feed: FeedCoverage, now: datetime) -> bool:
     if feed.longest_silence <= 0:
         return feed.kind == "press" and not feed.is_register and now - feed.last_post > SILENCE_UNKNOWN
     usual = timedelta(seconds=feed.longest_silence)
-    return now - feed.last_post > max(SILENCE_LEAST, SILENCE_TIMES * usual)
+    least = SILENCE_LEAST_KNOWN if feed.is_rhythm_known else SILENCE_LEAST
+    return now - feed.last_post > max(least, SILENCE_TIMES * usual)
 
 
 def _is_open_question(gap: Gap, facts: CoverageFacts) -> bool:
@@ -123,11 +134,13 @@ def _reasons(facts: CoverageFacts, needed: list[FeedCoverage], unread: tuple[Unr
         yield "no feed is followed that concerns a watched authority"
     if facts.since >= facts.now:
         yield "the clock has jumped: the time covered is empty"
+    yield from facts.troubles
     yield from (fault.reason for fault in unread)
     if facts.oldest_waiting is not None and facts.now - facts.oldest_waiting > WAITING:
         yield f"{facts.waiting} listed pages wait to be read, the oldest for {_ago(facts.now - facts.oldest_waiting)}"
     yield from (f"a page could not be read at all: {page}" for page in facts.given_up)
     yield from (f"an alert reached nobody: {one}" for one in facts.undelivered)
+    yield from (f"an alert is overdue on its way: {one}" for one in facts.overdue)
     failed, words = _canary(facts)
     if failed:
         yield words
@@ -149,8 +162,6 @@ def _canary(facts: CoverageFacts) -> tuple[bool, str]:
         return False, "no canary is set up"
     if canary.seen is not None and canary.seen >= canary.planted and facts.now - canary.seen <= CANARY:
         return False, f"the canary came out {_ago(facts.now - canary.seen)} ago"
-    if facts.now - canary.planted < timedelta(hours=1) and canary.seen is not None:
-        return False, "the canary is on its way"
     return True, "the canary, an entry planted to prove that alerts come out, did not come out"
 
 

@@ -11,6 +11,9 @@ from monitor.model.source import Feed, FeedState, Source
 
 ENOUGH_POSTS = 8
 """Fewer arrivals say nothing of a feed's rhythm."""
+MANY_POSTS = 100
+A_WEEK = 7 * 86_400.0
+"""So many arrivals, or a week of them with its weekend, make a rhythm known well."""
 
 
 def evidence(
@@ -38,6 +41,7 @@ def evidence(
         gaps=tuple(gaps),
         last_post=max(known.posts, default=None),
         longest_silence=_longest_silence(known.posts),
+        is_rhythm_known=_is_rhythm_known(known.posts),
     )
 
 
@@ -47,3 +51,9 @@ def _longest_silence(posts: Sequence[datetime]) -> float:
     if len(ordered) < ENOUGH_POSTS:
         return 0.0
     return max((later - earlier).total_seconds() for earlier, later in pairwise(ordered))
+
+
+def _is_rhythm_known(posts: Sequence[datetime]) -> bool:
+    if len(posts) < ENOUGH_POSTS:
+        return False
+    return len(posts) >= MANY_POSTS or (max(posts) - min(posts)).total_seconds() >= A_WEEK
