@@ -20,7 +20,8 @@ EARLY = 14
 COUNTED = (
     "new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter",
     "monitoring strong",
-    "this visit", "monitoring", "intervention", "reaction", "aftermath", "months after", "retrospective",
+    "this visit", "monitoring", "intervention", "reaction", "aftermath",
+    "opinion", "months after", "retrospective",
     "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full",
 )  # fmt: skip
 """Signs that count by where they stand."""
@@ -81,6 +82,8 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
 def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
     for sign in COUNTED:
         cues = line.of(f"sign {sign}")
+        if cues and sign == "opinion" and zone != "title" and _quotes(line):
+            continue
         if cues and not (sign in VISITS and (_to_come(line, cues[0].first) or _long_ago(line, today))):
             news.add(f"{zone}: {sign}", 1.0, 2.0)
     official = line.has("noun", "inspectorate", "sign harsh report", "sign new report") and not line.has(
@@ -114,6 +117,12 @@ def _dates_a_report(line: Line, today: date) -> bool:
     dated = any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "from", "") for m in old)
     reports = any(words[cue.first] in ("report", "ofsted") for cue in line.of("noun"))
     return bool(told) or (dated and reports and not line.has("sign inspected"))
+
+
+def _quotes(line: Line) -> bool:
+    """Whether somebody is quoted in the sentence: then "I" is not the writer."""
+    passage = line.text.source[max(0, line.sentence.start - 1) : line.sentence.end]
+    return any(mark in passage for mark in '"“”‘') or " '" in passage
 
 
 def _to_come(line: Line, at: int) -> bool:

@@ -164,10 +164,8 @@ SIGNS: dict[str, str] = {
         " cabinet session; heard evidence; told councillors; scrutiny panel; a week ago; days ago; {last|"
         "latest} week's report; clashed; vote; extraordinary meeting; emergency meeting was; session"
     ),
-    "opinion": ("i; my; me"),
-    "peer": (
-        "peer review; peer challenge; lga review; independent review; internal review; whistleblower; leaked; ombudsman; serious case review;"
-        "diagnostic; external review; safeguarding practice review; consultants"
+    "opinion": (
+        "comment; opinion; column; viewpoint; editorial; guest post; guest blog; my view; the author; i; my; me; myself"
     ),
     "drags": (
         "{takes|drags|brings|pulls|dragged|pulled|took|brought|dragging} {the|its|} {whole|overall|entire|} {service|rating|council|grade|judgement|department|authority} down;"
