@@ -251,7 +251,7 @@ def _given(claim: Claim) -> bool:
 def _said_by_others(claim: Claim) -> None:
     """ "The union says that services are inadequate": no inspector said so."""
     loose = claim.form in ("copula", "attribute", "quoted", "title") or claim.line.has("sign peer")
-    speakers = [cue for cue in claim.line.of("speaker") if cue.first < claim.first]
+    speakers = [cue for cue in claim.line.of("speaker") if cue.first < claim.first or claim.line.has("sign peer")]
     if (
         loose
         and speakers

@@ -49,6 +49,7 @@ class Councils:
                 self.by_line[line.sentence.place] = [self._naming(line, cue) for cue in names]
         self.scores = self._scores(lines)
         self.pairs = self._pairs(lines)
+        self.trusts = {n.authorities for row in self.by_line.values() for n in row if len(n.authorities) > 1}
 
     def _naming(self, line: Line, cue: Cue) -> Naming:
         bearers = self.alive(self.gazette.meanings[int(cue.value)])
@@ -135,7 +136,7 @@ class Councils:
         """Names the council(s) a claim is about."""
         near = self._nearby(claim) or self._named_before(claim)
         default = self.page_default(outlet)
-        if near and set(near) < set(default):
+        if near and set(near) < set(default) and default in self.trusts:
             near = default
         claim.authorities = (
             tuple(dict.fromkeys(heir for name in near for heir in self.successors(name) or (name,))) or default
@@ -162,6 +163,8 @@ class Councils:
         if claim.line.text.words[sentence.first] not in ("it", "they", "both") or claim.line.has("subject"):
             return ()
         namings = self.by_line.get(sentence.place - 1, [])
+        if claim.line.text.words[sentence.first] == "both" and len(namings) == 2:
+            return (*namings[0].authorities, *namings[1].authorities)
         return namings[-1].authorities if len(namings) == 1 else ()
 
     def _nearby(self, claim: Claim) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ COUNTED = (
     "new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter",
     "monitoring strong",
     "this visit", "monitoring", "intervention", "reaction", "aftermath",
-    "opinion", "months after", "retrospective",
+    "opinion",
+    "to be published", "months after", "retrospective",
     "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full",
 )  # fmt: skip
 """Signs that count by where they stand."""
@@ -82,7 +83,7 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
 def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
     for sign in COUNTED:
         cues = line.of(f"sign {sign}")
-        if cues and sign == "opinion" and zone != "title" and _quotes(line):
+        if cues and sign == "opinion" and _quotes(line):
             continue
         if cues and not (sign in VISITS and (_to_come(line, cues[0].first) or _long_ago(line, today))):
             news.add(f"{zone}: {sign}", 1.0, 2.0)

@@ -155,7 +155,7 @@ def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
         subjects
         or areas
         or in_quotes
-        or (names and (cue.value == "requires improvement" or line.has("area")))
+        or (names and (cue.value in ("requires improvement", LOW) or line.has("area")))
         or line.sentence.role is Role.TITLE
     ):
         return "copula"

@@ -177,4 +177,11 @@ SIGNS: dict[str, str] = {
         "monitoring inspectors; monitoring team; {first|second|third|fourth|latest} such visit; {first|second|third|fourth|latest} visit since; visit does not lead to a grade;"
         "{no|not given a|does not give a|do not lead to a|without a} {grade|rating|grades}"
     ),
+    "to be published": (
+        "report is {due|expected|published|out} {next|this|later|in}; {when|once|until|before} {ofsted|the report|it|the findings} {publishes|is published|are published|comes out|reports};"
+        "due to {publish|report|be published}; {will|to} be published {next|in|later|on}; due out; not yet been published; {has|have} yet to {be published|publish}; await the {report|outcome|verdict|result};"
+        "awaiting the {report|outcome|verdict|result|findings}; awaits; ahead of publication; yet to report; draft {report|findings|verdict}; leaked; rumours; rumour; unpublished; inspectors {have finished|finish|finished|left};"
+        "heading for; keeping it quiet; provisional; embargo; feedback meeting; initial feedback; verbal feedback; bracing; braced; fears worst; without foundation; own review; self-assessment; outcome is expected;"
+        "publication date; results are expected; report is not expected; expected to publish; expected to be {rated|judged}; have not been rated; has not been rated; still on site"
+    ),
 }

@@ -134,6 +134,7 @@ FORMER = (
 )
 
 FEARED = (
+    "prepare themselves for; prepare itself for; warns of; warned of; warning of; heading for; rumours that; rumour that; rumours; rumour; expect the; expects the; headed for;"
     "will be {rated|judged|found|branded|given|graded}; to be {rated|judged} inadequate; would be rated; "
     "faces; facing; facing an;"
     "fear; fears; feared; expected to be; expects to be; expecting; braced; braces; bracing;"

@@ -89,7 +89,7 @@ SUBJECTS: dict[str, str] = {
         "apprenticeships; training provider; university; community learning"
     ),
     "health": (
-        "hospital; hospitals; camhs; nhs; {nhs|foundation|hospitals|health} trust;"
+        "{mental health|psychiatric|inpatient|eating disorder} {unit|units|ward|wards|hospital}; hospital; hospitals; camhs; nhs; {nhs|foundation|hospitals|health} trust;"
         " {child and adolescent|children's|adult|} mental health {services|service|trust};"
         "maternity {services|unit|}; ambulance {service|trust}; gp {practice|surgery}; health board;"
         " health visiting service; a&e; accident and emergency;"
@@ -128,7 +128,7 @@ SUBJECTS: dict[str, str] = {
         " regulator of social housing; landlord"
     ),
     "other": (
-        "supported accommodation; supported living; transport service; library service; planning department;"
+        "firm; hostel; care firm; private company; supported accommodation; supported living; transport service; library service; planning department;"
         " highways; waste service; bin collections;"
         "financial management; value for money; public health; education {service|services|department};"
         " school improvement; early years provision"
