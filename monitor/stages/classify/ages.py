@@ -7,18 +7,12 @@ from datetime import date
 from monitor.model.judgement import Standing
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.moments import Moment
-from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.standing import clause_of
+from monitor.stages.classify.tenses import weigh_tense
 from monitor.stages.classify.word_sets import words as word_set
 from monitor.stages.classify.words_ages import STRONG, WEAK
 
-PRESENT = word_set("rates judges brands finds grades is are ranks labels deems says")
-MANY = word_set(
-    "local other several many some most these those which few four five six seven eight nine ten eleven twelve all all"
-)
-LEAGUE_TABLE = 5
 REPORTING = word_set("reported published released ruled rated judged announced gave branded")
-FOLLOWS = word_set("following after since despite")
 
 
 def weigh_ages(claims: list[Claim], lines: list[Line], today: date | None) -> None:
@@ -28,7 +22,7 @@ def weigh_ages(claims: list[Claim], lines: list[Line], today: date | None) -> No
         own = _own_moments(claim) if today else []
         for moment in own:
             _time(claim, moment, today or moment.until)
-        _tense(claim)
+        weigh_tense(claim)
         if today and not own:
             before = claims[number - 1] if number else None
             _inherit(claim, before, lines, today)
@@ -176,98 +170,6 @@ def _of_inspection(claim: Claim, moment: Moment) -> bool:
         gap = moment.first - cue.last if cue.first < moment.first else cue.first - moment.last
         if 0 <= gap <= 7 and not (cue.first < claim.first < moment.first):
             return True
-    return False
-
-
-def _tense(claim: Claim) -> None:
-    words = claim.line.text.words
-    before = words[max(claim.line.sentence.first, claim.first - 9) : claim.first]
-    text = f" {' '.join(before)} "
-    if claim.line.has("sign published now") and not claim.line.has("sign commissioner"):
-        claim.aged(-1.5, "published now")
-    if any(
-        phrase in text
-        for phrase in (
-            " has been ",
-            " have been ",
-            " has rated ",
-            " has judged ",
-            " has given ",
-            " has handed ",
-            " has found ",
-        )
-    ):
-        claim.aged(-1.0, "told in the present perfect")
-    elif any(word in PRESENT for word in before):
-        claim.aged(-0.6, "told in the present")
-    if ("which" in before or "that" in before[-5:]) and ("was" in before or "were" in before):
-        claim.aged(0.8, "told in a relative clause")
-    if claim.line.has("still") and not claim.line.has("again"):
-        claim.aged(0.8, "told as unchanged")
-    if claim.line.has("again"):
-        claim.aged(-0.5, "“again”")
-    if (
-        claim.form in ("verb", "noun")
-        and claim.first - claim.line.sentence.first <= 1
-        and claim.line.sentence.role is Role.BODY
-    ):
-        claim.aged(0.7, "told in a participle before the news")
-    if claim.form == "implied" and any(word in ("that", "which", "who", "whose") for word in before[-2:]):
-        claim.aged(1.2, "told in a relative clause")
-    if claim.form == "attribute":
-        claim.aged(0.4, "told as an attribute")
-    if (
-        any(word in ("ratings", "judgements", "judgments", "grades") for word in words[claim.last : claim.last + 3])
-        and not claim.areas
-    ):
-        claim.aged(1.5, "several ratings at once")
-    elif claim.form == "noun" and claim.line.sentence.role is not Role.TITLE and not _given(claim):
-        claim.aged(0.6, "a rating named, not given")
-    elif claim.form == "noun" and any(word in FOLLOWS for word in before[-4:]):
-        claim.aged(0.5, "told as what came before")
-    elif (
-        claim.form in ("verb", "move")
-        and claim.line.sentence.role is Role.BODY
-        and any(word in FOLLOWS for word in before[-6:])
-    ):
-        claim.aged(0.8, "told as what came before")
-    _said_by_others(claim)
-    if len(claim.authorities) >= LEAGUE_TABLE or _counts_councils(claim):
-        claim.aged(4.0, "a list or number of councils, not one council's news")
-
-
-def _given(claim: Claim) -> bool:
-    """Whether a verb near a rating gives it, or "grade of", "rating is" states it."""
-    line = claim.line
-    if any(
-        -12 <= verb.last - claim.first <= 0 or 0 <= verb.first - claim.last <= 4
-        for verb in line.of("verb")
-        if verb.value != "need"
-    ):
-        return True
-    return any(noun.last <= claim.first <= noun.last + 3 for noun in line.of("noun"))
-
-
-def _said_by_others(claim: Claim) -> None:
-    """ "The union says that services are inadequate": no inspector said so."""
-    loose = claim.form in ("copula", "attribute", "quoted", "title") or claim.line.has("sign peer")
-    speakers = [cue for cue in claim.line.of("speaker") if cue.first < claim.first or claim.line.has("sign peer")]
-    if (
-        loose
-        and speakers
-        and not any(cue.value in ("ofsted", "inspectors") for cue in claim.line.of("inspectorate"))
-        and not (claim.form == "copula" and claim.line.has("area") and not claim.line.has("sign peer"))
-    ):
-        claim.aged(2.5, "said by somebody else than inspectors")
-
-
-def _counts_councils(claim: Claim) -> bool:
-    """ "30 councils were rated inadequate"."""
-    words = claim.line.text.words
-    for at in range(claim.line.sentence.first + 1, min(claim.last + 6, claim.line.sentence.last)):
-        counted = words[at - 1].isdigit() or words[at - 1] in MANY
-        if words[at] in ("councils", "authorities", "departments") and counted and -6 <= claim.first - at <= 5:
-            return not claim.line.has("name") or words[at - 1].isdigit()
     return False
 
 

@@ -60,7 +60,7 @@ def _bare_grade(line: Line, claims: list[Claim], lines: list[Line]) -> None:
     if len(claims) != 1 or line.sentence.last - line.sentence.first > 5 or place == 0:
         return
     before = lines[place - 1]
-    areas = [cue for cue in before.of("area")]
+    areas = before.of("area")
     if areas and before.sentence.last - before.sentence.first <= 14 and not before.has("grade"):
         claims[0].refused, claims[0].form = "", "list"
         claims[0].areas = _values(areas)
@@ -209,7 +209,7 @@ def _partial(line: Line, claim: Claim, left: int, right: int) -> bool:
     words = line.text.words
     for at in range(left, min(claim.first, right) - 1):
         if words[at] in ("part", "parts", "aspects", "elements", "corner", "branch") and words[at + 1] == "of":
-            return "part" != words[at] or words[at - 1] in ("one", "a", "another")
+            return words[at] != "part" or words[at - 1] in ("one", "a", "another")
     nouns = line.of("area noun")
     for cue in line.of("few"):
         few = words[cue.first] in ("one", "some", "several")

@@ -7,16 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import exp
 
-from monitor.model.judgement import Standing
-from monitor.stages.classify.claim import LOW, Claim, Line
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.grade_evidence import grade_signals
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
 
-UNREAL = (Standing.FEARED, Standing.DENIED, Standing.DEMANDED, Standing.HYPOTHETICAL)
 LEAD = 4
-EARLY = 14
 COUNTED = (
     "new report", "harsh report", "inspectorate speaks", "rating moves", "commissioner", "letter",
     "monitoring strong",
@@ -75,7 +73,8 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
             else "rest"
         )
         _weigh_line(news, line, zone, today or date.min)
-    _weigh_claims(news, claims, visit, today)
+    for signal, value, most in grade_signals(claims, visit, today, set(news.features)):
+        news.add(signal, value, most)
     _weigh_visit(news, visit, today)
     return news
 
@@ -147,75 +146,6 @@ def _long_ago(line: Line, today: date) -> bool:
 def _after_since(line: Line, moment: Moment) -> bool:
     """ "the second visit since the services were rated inadequate last May": the visit is not that old."""
     return "since" in line.text.words[max(line.sentence.first, moment.first - 12) : moment.first]
-
-
-def _title_sign(claim: Claim) -> str:
-    """How firmly a headline tells a grade."""
-    if claim.form == "threshold":
-        return "title: threshold"
-    if claim.form == "attribute" or claim.age > 0.4:
-        return "title: grade as attribute"
-    firm = (
-        claim.form in ("verb", "move", "overall", "list", "implied") or claim.line.has("inspectorate") or claim.implied
-    )
-    return "title: grade told" if firm else "title: grade stated"
-
-
-def _weigh_claims(news: News, claims: list[Claim], visit: Visit | None, today: date | None) -> None:
-    live = [claim for claim in claims if not claim.refused and claim.line.told and not claim.side]
-    open_claims = [claim for claim in live if claim.standing is None]
-    better = any(c.grade != LOW and c.age < 2 for c in open_claims)
-    unreal = [c for c in live if c.line.sentence.role is Role.TITLE and c.grade == LOW and c.standing in UNREAL]
-    if unreal and not better:
-        news.add("title: an unreal grade")
-    for claim in open_claims:
-        role = claim.line.sentence.role
-        if role is Role.TITLE:
-            news.add(_title_sign(claim))
-        elif claim.form in ("list",):
-            news.add("a list of area grades", 0.5)
-        elif claim.age <= -1:
-            news.add("a grade told as new", 1.0, 2.0)
-        elif claim.age >= 2 and not claim.previous:
-            news.add("a grade told as old", 1.0, 2.0)
-    if any(claim.previous for claim in live):
-        news.add("a previous grade")
-    low = [claim for claim in live if claim.grade == LOW and claim.form != "threshold" and claim.standing is None]
-    fresh = [c for c in open_claims if c.grade != LOW and c.age < 2 and not c.previous]
-    if low and not fresh and min(claim.age for claim in low) >= 2:
-        news.add("every inadequate is old")
-    dated = [claim for claim in live if claim.grade == LOW and claim.age >= 2 and claim.form != "threshold"]
-    if low and dated and not fresh and all(claim.form == "attribute" or claim.age >= 2 for claim in low):
-        news.add("inadequate only as an attribute beside a dated one")
-    undated = [
-        claim
-        for claim in low
-        if claim.form != "attribute" and claim.age < 1 and (claim.line.has("again") or not claim.line.has("still"))
-    ]
-    recent = visit is not None and today is not None and 0 <= (today - visit.until).days <= 75
-    if (
-        undated
-        and recent
-        and not any(
-            feature in ("title: letter", "lead: letter", "title: monitoring", "lead: monitoring")
-            for feature in news.features
-        )
-        and not any("a dated report" in feature for feature in news.features)
-    ):
-        news.add("an undated inadequate beside a recent inspection")
-    if any(claim.line.sentence.role is not Role.CAPTION and claim.line.sentence.place < EARLY for claim in undated):
-        news.add("an undated inadequate early on")
-    if not undated and any(
-        c.form == "attribute" and c.age < 1 and c.line.has("inspectorate") and c.line.sentence.role is not Role.TITLE
-        for c in low
-    ):
-        news.add("inspectors speak of an inadequate service")
-    if any(claim.line.has("again") and claim.age < 2 for claim in low):
-        news.add("again")
-    if any(claim.form == "threshold" and claim.standing is None for claim in live):
-        news.add("serious failures", len({c.line.sentence.place for c in live if c.form == "threshold"}), 2.0)
-    if not [claim for claim in open_claims if claim.age < 2]:
-        news.add("no open grade")
 
 
 def _weigh_visit(news: News, visit: Visit | None, today: date | None) -> None:

@@ -57,7 +57,8 @@ AREAS: dict[str, str] = {
         "support for {young adults|care leavers}; former looked after {children|young people}"
     ),
     "adoption": "adoption; adoption {performance|services|service}; adopted; adoptions",
-    "rest": "the rest of the {service|department|work|areas}; the rest; {other|remaining|all other} {areas|parts|services|categories|aspects}; everything else",
+    "rest": "the rest of the {service|department|work|areas}; the rest; {other|remaining|all other} "
+    "{areas|parts|services|categories|aspects}; everything else",
     "practice": "quality of practice; {the|} quality of social work",
     "capacity": "capacity to improve; capacity for improvement",
 }

@@ -168,20 +168,37 @@ SIGNS: dict[str, str] = {
         "comment; opinion; column; viewpoint; editorial; guest post; guest blog; my view; the author; i; my; me; myself"
     ),
     "drags": (
-        "{takes|drags|brings|pulls|dragged|pulled|took|brought|dragging} {the|its|} {whole|overall|entire|} {service|rating|council|grade|judgement|department|authority} down;"
-        "{drags|dragged|pulls|pulled|brings|takes} down the {whole|overall|entire} {service|rating|grade|judgement|council}; enough to {make|fail} the whole {service|council};"
-        "{limits|limited|decides|decided|determines|determined} the overall {grade|rating|judgement}; the whole service with it"
+        "{takes|drags|brings|pulls|dragged|pulled|took|brought|dragging} {the|its|} {whole|overall|entire|} "
+        "{service|rating|council|grade|judgement|department|authority} down;"
+        "{drags|dragged|pulls|pulled|brings|takes} down the {whole|overall|entire} "
+        "{service|rating|grade|judgement|council}; enough to {make|fail} the whole {service|council};"
+        "{limits|limited|decides|decided|determines|determined} the overall {grade|rating|judgement}; the "
+        "whole service with it"
     ),
     "this visit": (
-        "{first|second|third|fourth|fifth|sixth|seventh|eighth|latest|most recent|new|this} monitoring {visit|inspection|letter|report};"
-        "monitoring inspectors; monitoring team; {first|second|third|fourth|latest} such visit; {first|second|third|fourth|latest} visit since; visit does not lead to a grade;"
+        "{first|second|third|fourth|fifth|sixth|seventh|eighth|latest|most recent|new|this} monitoring "
+        "{visit|inspection|letter|report};"
+        "monitoring inspectors; monitoring team; {first|second|third|fourth|latest} such visit; "
+        "{first|second|third|fourth|latest} visit since; visit does not lead to a grade;"
         "{no|not given a|does not give a|do not lead to a|without a} {grade|rating|grades}"
     ),
     "to be published": (
-        "report is {due|expected|published|out} {next|this|later|in}; {when|once|until|before} {ofsted|the report|it|the findings} {publishes|is published|are published|comes out|reports};"
-        "due to {publish|report|be published}; {will|to} be published {next|in|later|on}; due out; not yet been published; {has|have} yet to {be published|publish}; await the {report|outcome|verdict|result};"
-        "awaiting the {report|outcome|verdict|result|findings}; awaits; ahead of publication; yet to report; draft {report|findings|verdict}; leaked; rumours; rumour; unpublished; inspectors {have finished|finish|finished|left};"
-        "heading for; keeping it quiet; provisional; embargo; feedback meeting; initial feedback; verbal feedback; bracing; braced; fears worst; without foundation; own review; self-assessment; outcome is expected;"
-        "publication date; results are expected; report is not expected; expected to publish; expected to be {rated|judged}; have not been rated; has not been rated; still on site"
+        "report is {due|expected|published|out} {next|this|later|in}; {when|once|until|before} {ofsted|the "
+        "report|it|the findings} {publishes|is published|are published|comes out|reports};"
+        "due to {publish|report|be published}; {will|to} be published {next|in|later|on}; due out; not yet "
+        "been published; {has|have} yet to {be published|publish}; await the {report|outcome|verdict|result};"
+        "awaiting the {report|outcome|verdict|result|findings}; awaits; ahead of publication; yet to report; "
+        "draft {report|findings|verdict}; leaked; rumours; rumour; unpublished; inspectors {have "
+        "finished|finish|finished|left};"
+        "heading for; keeping it quiet; provisional; embargo; feedback meeting; initial feedback; verbal "
+        "feedback; bracing; braced; fears worst; without foundation; own review; self-assessment; outcome is "
+        "expected;"
+        "publication date; results are expected; report is not expected; expected to publish; expected to be "
+        "{rated|judged}; have not been rated; has not been rated; still on site"
+    ),
+    "peer": (
+        "peer review; peer challenge; lga review; independent review; internal review; whistleblower; "
+        "ombudsman; serious case review;"
+        "diagnostic; external review; safeguarding practice review; consultants"
     ),
 }

@@ -88,7 +88,8 @@ FAILING_ALL = (
     "{fails|fail|failed|flunked|flunks} {ofsted|inspection|its inspection|its ofsted|ofsted's|its latest|"
     "latest ofsted|the ofsted|an ofsted} {inspection|test|};"
     "fails children across the board; not good enough in any area; a fail {right|} across the board;"
-    "{fail|fails|failed} again; a fail on every count; failed in all {areas|four areas}; failure on every {count|measure}"
+    "{fail|fails|failed} again; a fail on every count; failed in all {areas|four areas}; failure on every "
+    "{count|measure}"
 )
 """A failure on all counts: implies the lowest grade where a council's services were inspected."""
 
@@ -134,7 +135,8 @@ FORMER = (
 )
 
 FEARED = (
-    "prepare themselves for; prepare itself for; warns of; warned of; warning of; heading for; rumours that; rumour that; rumours; rumour; expect the; expects the; headed for;"
+    "prepare themselves for; prepare itself for; warns of; warned of; warning of; heading for; rumours that; "
+    "rumour that; rumours; rumour; expect the; expects the; headed for;"
     "will be {rated|judged|found|branded|given|graded}; to be {rated|judged} inadequate; would be rated; "
     "faces; facing; facing an;"
     "fear; fears; feared; expected to be; expects to be; expecting; braced; braces; bracing;"
@@ -173,7 +175,8 @@ AGAIN = (
 )
 
 SAME = (
-    "same {overall|} {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; that is also the {judgement|judgment|grade|rating|verdict};"
+    "same {overall|} {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; that is also "
+    "the {judgement|judgment|grade|rating|verdict};"
     "also the {judgement|rating|grade|verdict} for; the same was true "
     "of; likewise {inadequate|}"
 )

@@ -34,7 +34,8 @@ SUBJECTS: dict[str, str] = {
     ),
     "service": "service; services; department; its provision; directorate; social workers",
     "role": (
-        "{permanent|foster|unregistered|unregulated|family|temporary|suitable|new|loving|right|good} {children's|} {home|homes} {for children|}; permanent homes for children in care;"
+        "{permanent|foster|unregistered|unregulated|family|temporary|suitable|new|loving|right|good} "
+        "{children's|} {home|homes} {for children|}; permanent homes for children in care;"
         "{director|directors|head|chief|boss|lead member|cabinet member|executive member|portfolio "
         "holder|corporate director|executive director"
         "|strategic director|interim director|deputy director|assistant "
@@ -89,7 +90,8 @@ SUBJECTS: dict[str, str] = {
         "apprenticeships; training provider; university; community learning"
     ),
     "health": (
-        "{mental health|psychiatric|inpatient|eating disorder} {unit|units|ward|wards|hospital}; hospital; hospitals; camhs; nhs; {nhs|foundation|hospitals|health} trust;"
+        "{mental health|psychiatric|inpatient|eating disorder} {unit|units|ward|wards|hospital}; hospital; "
+        "hospitals; camhs; nhs; {nhs|foundation|hospitals|health} trust;"
         " {child and adolescent|children's|adult|} mental health {services|service|trust};"
         "maternity {services|unit|}; ambulance {service|trust}; gp {practice|surgery}; health board;"
         " health visiting service; a&e; accident and emergency;"
@@ -128,7 +130,8 @@ SUBJECTS: dict[str, str] = {
         " regulator of social housing; landlord"
     ),
     "other": (
-        "firm; hostel; care firm; private company; supported accommodation; supported living; transport service; library service; planning department;"
+        "firm; hostel; care firm; private company; supported accommodation; supported living; transport "
+        "service; library service; planning department;"
         " highways; waste service; bin collections;"
         "financial management; value for money; public health; education {service|services|department};"
         " school improvement; early years provision"
