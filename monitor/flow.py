@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 async def ready_together(work: Iterable[Coroutine[Any, Any, T]], pause: float = 0.02) -> AsyncIterator[Sequence[T]]:
@@ -27,3 +28,28 @@ async def ready_together(work: Iterable[Coroutine[Any, Any, T]], pause: float = 
         for task in waiting:
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
+
+
+class Together(Generic[T, R]):
+    """Gathers what many tasks ask for at about the same time into one call of `work`; each gets the whole result.
+
+    `pause` seconds pass between the first who asks and the call. An exception of `work` reaches everybody in the batch.
+    """
+
+    def __init__(self, work: Callable[[Sequence[T]], Awaitable[R]], pause: float = 0.02) -> None:
+        self._work = work
+        self._pause = pause
+        self._gathering: list[T] = []
+        self._call: asyncio.Task[R] | None = None
+
+    async def __call__(self, item: T) -> R:
+        """The result for the batch that `item` goes with."""
+        if self._call is None:
+            self._call = asyncio.ensure_future(self._later())
+        self._gathering.append(item)
+        return await asyncio.shield(self._call)
+
+    async def _later(self) -> R:
+        await asyncio.sleep(self._pause)
+        batch, self._gathering, self._call = self._gathering, [], None
+        return await self._work(batch)

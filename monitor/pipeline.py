@@ -9,7 +9,7 @@ deliver  empty the outbox: send first, settle after
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from monitor import steps
@@ -22,19 +22,27 @@ from monitor.ports import World
 from monitor.stages import alert, classify, fetch, poll, resolve, tell
 
 BATCH, LEASE_SECONDS = 100, 300
+News = Callable[[], None]
 
 
-async def sweep(world: World, feeds: Iterable[Feed]) -> Sweep:
-    """Ask `feeds`, record what they list as it comes, visit every entry that waits (also those an earlier run left)."""
-    states = await asyncio.to_thread(world.ledger.feed_states)
+def nobody() -> None:
+    """Nobody waits for news: the caller delivers when all is done."""
+
+
+async def sweep(world: World, feeds: Collection[Feed], news: News = nobody) -> Sweep:
+    """Ask `feeds`, record what they list as it comes, visit every entry that waits (also those an earlier run left).
+
+    `news` is called whenever something new is to be delivered: nobody waits for the slowest feed of a sweep.
+    """
+    states = await asyncio.to_thread(world.ledger.feed_states, [feed.key for feed in feeds])
     polls: list[Poll] = []
     new: list[Entry] = []
     async with asyncio.TaskGroup() as group:
-        visits = [group.create_task(visit_waiting(world))]
+        visits = [group.create_task(visit_waiting(world, news))]
         async for batch in ready_together(ask(world, feed, states.get(feed.key)) for feed in feeds):
             found = await asyncio.to_thread(world.ledger.record_polls, batch)
             polls, new = [*polls, *batch], [*new, *found]
-            visits += [group.create_task(visit_waiting(world))] if found else []
+            visits += [group.create_task(visit_waiting(world, news))] if found else []
     return steps.summary(polls, new, [trail for visited in visits for trail in visited.result()])
 
 
@@ -49,12 +57,14 @@ async def ask(world: World, feed: Feed, state: FeedState | None) -> Poll:
         return steps.failed(feed, known, fault, now)
 
 
-async def visit_waiting(world: World) -> list[Trail]:
+async def visit_waiting(world: World, news: News = nobody) -> list[Trail]:
     """Visit entries until none waits; those another step has taken are left to it."""
     trails: list[Trail] = []
     while taken := await asyncio.to_thread(world.ledger.take_entries, world.clock.now(), BATCH, LEASE_SECONDS):
         async for batch in ready_together(steps.guarded(world, entry, visit(world, entry)) for entry in taken):
             trails += batch
+            if any(trail.deliveries for trail in batch):
+                news()
     return trails
 
 

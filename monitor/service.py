@@ -11,14 +11,14 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, nullcontext
 from datetime import UTC, datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor.edges.notify import Systemd
-from monitor.engines.local import LocalEngine
+from monitor.engines import Engine, Report
 from monitor.errors import ConfigError
 from monitor.model.trail import Round, Sweep
 from monitor.wiring import Installation
@@ -32,12 +32,25 @@ Beside = Callable[[Installation], Awaitable[Callable[[], Awaitable[None]]]]
 log = structlog.get_logger()
 
 
-class Service:
-    """One running monitor."""
+def engine_for(installation: Installation, report: Report) -> Engine:
+    """The engine that the config names."""
+    if installation.settings.engine == "cluster":
+        from monitor.engines.cluster import ClusterEngine  # only those who use it pay for its libraries
 
-    def __init__(self, installation: Installation, systemd: Systemd) -> None:
+        per_host = installation.settings.http.per_host
+        return ClusterEngine(installation.world, report, installation.ledger, per_host)
+    from monitor.engines.local import LocalEngine
+
+    return LocalEngine(installation.world, report)
+
+
+class Service:
+    """One running monitor. `as_worker`: one of many on the same database, without the duties that only one may have."""
+
+    def __init__(self, installation: Installation, systemd: Systemd, as_worker: bool = False) -> None:
         self.installation = installation
-        self.engine = LocalEngine(installation.world, self._report)
+        self._as_worker = as_worker
+        self.engine = engine_for(installation, self._report)
         self._systemd = systemd
         self._stop = asyncio.Event()
         self._scheduler = AsyncIOScheduler(
@@ -47,7 +60,7 @@ class Service:
 
     async def run(self, beside: Sequence[Beside] = ()) -> int:
         """Serve until a signal; the exit code (0: stopped cleanly)."""
-        with self.installation.claimed("monitor run"):
+        with nullcontext() if self._as_worker else self.installation.claimed("monitor run"):
             async with AsyncExitStack() as stack:
                 for begin in beside:
                     stack.push_async_callback(await begin(self.installation))
@@ -75,10 +88,11 @@ class Service:
     def _schedule(self) -> None:
         self._every(1, self.engine.tick)
         self._every(2, self._watch)
-        self._every(20, self._oversee)
-        self._every(6 * 3600, self._sing)
         self._every(3600, self._upkeep)
-        self._every(self.installation.settings.operator.heartbeat_every, self._beat)
+        if not self._as_worker:
+            self._every(20, self._oversee)
+            self._every(6 * 3600, self._sing)
+            self._every(self.installation.settings.operator.heartbeat_every, self._beat)
         if self._systemd.watchdog_every:
             self._every(self._systemd.watchdog_every, self._alive)
         self._scheduler.start()
@@ -131,10 +145,10 @@ class Service:
     def _report(self, step: Sweep | Round | BaseException) -> None:
         if isinstance(step, BaseException):
             log.error("a step failed and will be tried again", error=repr(step), exc_info=step)
-        elif isinstance(step, Sweep):
+        elif isinstance(step, Sweep) and (step.feeds or step.articles or step.problems):
             told = [alert.event_key for alert in step.alerts]
             log.info("sweep", feeds=step.feeds, new=step.entries_new, articles=step.articles, alerts=told)
             for problem in step.problems:
                 log.warning("problem", source=problem.source, url=problem.url, kind=problem.kind, detail=problem.detail)
-        elif step.sent or step.deferred or step.refused:
+        elif isinstance(step, Round) and (step.sent or step.deferred or step.refused):
             log.info("deliveries", sent=step.sent, deferred=step.deferred, refused=step.refused)

@@ -46,15 +46,17 @@ class Seen:
     problems: tuple[Problem, ...] = ()
 
 
-def due(world: World, states: Mapping[str, FeedState], started: datetime) -> list[Feed]:
-    """The feeds whose time has come, the longest due first; those never asked each at a moment of its own after `started`."""
+def due(world: World, known: Mapping[str, datetime | None], started: datetime) -> list[Feed]:
+    """The feeds whose time has come, the longest due first; those never asked each at a moment of its own after `started`.
+
+    `known` is when each feed ever asked is due.
+    """
     now = world.clock.now()
-    times = {
-        feed.key: (states[feed.key].due or now) if feed.key in states else poll.first_due(feed, started, START_SPREAD)
-        for feed in world.feeds.values()
-    }
-    waiting = [feed for feed in world.feeds.values() if times[feed.key] <= now]
-    return sorted(waiting, key=lambda feed: times[feed.key])
+    times = [
+        ((known[key] or now) if key in known else poll.first_due(feed, started, START_SPREAD), feed)
+        for key, feed in world.feeds.items()
+    ]
+    return [feed for _, feed in sorted((pair for pair in times if pair[0] <= now), key=lambda pair: pair[0])]
 
 
 def register_of(feed: Feed | None) -> ModuleType | None:

@@ -50,8 +50,7 @@ async def _once(installation: Installation, only_due: bool) -> tuple[Sweep, Roun
     world = installation.world
     try:
         with installation.claimed("monitor once"):
-            states = world.ledger.feed_states()
-            feeds = steps.due(world, states, EPOCH) if only_due else list(world.feeds.values())
+            feeds = steps.due(world, world.ledger.due_times(), EPOCH) if only_due else list(world.feeds.values())
             with err.status(f"asking {len(feeds)} feeds"):
                 swept = await pipeline.sweep(world, feeds)
                 sent = await pipeline.deliver(world)

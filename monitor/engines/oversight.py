@@ -1,19 +1,23 @@
 """Oversight: what the service says of itself. The operator's news, digests, the weekly certificate, the heartbeat.
 
-Every message is a Delivery with a key of its own in the outbox: told once, however often a step is run again.
+Every message is a Delivery with a key of its own in the outbox: told once, however often a step is run again. When the
+ledger can take no message, the operator is told past it (see alarm).
 """
 
 from __future__ import annotations
 
-import json
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from monitor.edges.ledger import SqlLedger
-from monitor.engines import canary, certificates
-from monitor.model.coverage import Canary, Certificate
+from monitor.edges.ledger.rewind import rewind
+from monitor.engines import canary, certificates, told, troubles
+from monitor.engines.alarm import Alarm
+from monitor.errors import LedgerError
+from monitor.model.coverage import Canary, Certificate, Unread
 from monitor.model.delivery import ChannelPlan, Delivery, HttpParcel, Message
 from monitor.model.source import Problem
 from monitor.ports import World
@@ -21,10 +25,12 @@ from monitor.stages import digest, tell
 
 CROWD = 3
 """More than so many of the operator's messages at once come as one."""
-TOLD = "operator/told"
-OF_PAGES = frozenset({"report", "hostile", "fault", "unknown-grade"})
-"""Kinds of trouble with one page that a person should see; the others are counted in the certificate."""
-WEEK = timedelta(days=7)
+WEEK, DAY = timedelta(days=7), timedelta(days=1)
+LOOK_EVERY = timedelta(minutes=5)
+"""How often the certificate is computed for the operator's sake: it reads much of the ledger."""
+ASLEEP = timedelta(minutes=10)
+"""When the oversight itself was not run for so long, its heart does not beat."""
+BACKWARDS = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +51,64 @@ class Oversight:
     def __init__(self, world: World, ledger: SqlLedger, duties: Duties, canary: Canary | None = None) -> None:
         self._world, self._ledger, self._duties = world, ledger, duties
         self.canary = canary
+        self._own: dict[str, tell.OpenTrouble] = {}
+        self._alarm = Alarm()
+        self._last: datetime | None = None
+        self._looked: datetime | None = None
+        self._unread: tuple[Unread, ...] = ()
+
+    # What the service tells of itself
+
+    def stands(self, problem: Problem, patience: timedelta = troubles.NO_PATIENCE) -> None:
+        """Something is wrong with the service itself, told by its `kind` until `over`: no certificate is clear meanwhile."""
+        known = self._own.get(problem.kind)
+        since = known.since if known else self._world.clock.now()
+        self._own[problem.kind] = troubles.of_own(problem, since, patience)
+
+    def over(self, *kinds: str) -> None:
+        """What stood under these kinds stands no more."""
+        for kind in kinds:
+            self._own.pop(kind, None)
+
+    def failed(self, failure: BaseException) -> None:
+        """A step of the engine failed."""
+        self.stands(*troubles.of_failure(failure))
+
+    def worked(self) -> None:
+        """A sweep that asked feeds and kept what they listed came to its end: earlier failures of steps are over."""
+        self.over(*troubles.OF_STEPS)
+
+    # The steps
+
+    async def watch(self) -> int:
+        """`step`, and the alarm where the ledger can take no message; how many messages were made."""
+        try:
+            made = await asyncio.to_thread(self.step)
+        except LedgerError as failure:
+            self.failed(failure)
+            return await self._ring()
+        if self._alarm.begun:
+            await self._alarm.end(self._world, self._alarmed)
+        return made
+
+    async def _ring(self) -> int:
+        names = [plan.name for plan in self._operators()]
+        self._alarmed = max(self._own.values(), key=lambda one: one.problem.kind.startswith("database"))
+        remind_every = timedelta(seconds=self._duties.remind_every)
+        return len(await self._alarm.ring(self._world, names, self._alarmed, remind_every))
 
     def step(self) -> int:
-        """Everything that may be due now; how many messages were put in the outbox."""
+        """Everything that may be due now; how many messages were put in the outbox. Raises LedgerError."""
         now = self._world.clock.now()
-        made = [
-            *self._troubles(now),
-            *self._doubts(now),
-            *self._undelivered(now),
-            *self._digests(now),
-            *self._weekly(now),
-        ]
-        return len(self._ledger.enqueue(made, now)) if made else 0
+        self._mind_the_clock(now)
+        self._look(now)
+        made = [*self._doubts(now), *self._undelivered(now), *self._digests(now), *self._weekly(now)]
+        return self._tell_troubles(now) + (len(self._ledger.enqueue(made, now)) if made else 0)
 
     def certificate(self, since: datetime, now: datetime) -> Certificate:
         """What may be relied on for a time, computed from what was really read."""
-        return digest.certificate(certificates.facts(self._world, self._ledger, (since, now), self.canary))
+        own = tuple(f"{one.problem.kind}: {one.problem.detail}" for one in self._own.values())
+        return digest.certificate(certificates.facts(self._world, self._ledger, (since, now), self.canary, own))
 
     async def sing(self) -> Canary:
         """Send the canary through; the certificate tells of it, and a silent one is a trouble of its own."""
@@ -71,11 +119,45 @@ class Oversight:
         return self.canary
 
     async def beat(self, sign: str = "") -> bool:
-        """Tell the dead man's switch that we live; `sign` "/start" or "/fail". Whether it heard us (true where none is set)."""
+        """Tell the dead man's switch that we live; `sign` "/start" or "/fail". Whether it heard us (true where none is set).
+
+        A service whose steps fail or stand still, whose canary is silent or whose oversight sleeps beats "/fail".
+        """
         if not self._duties.heartbeat:
             return True
+        is_asleep = self._last is not None and self._world.clock.now() - self._last > ASLEEP
+        sign = sign or ("/fail" if is_asleep or self._own.keys() & troubles.OF_LIFE else "")
         reply = await self._world.post.send(HttpParcel(self._duties.heartbeat.rstrip("/") + sign, b"", (), "GET"))
         return 200 <= reply.status < 300
+
+    def _mind_the_clock(self, now: datetime) -> None:
+        """At the start, and when the clock went back, what a clock ahead of it put off is due now."""
+        before, self._last = self._last, now
+        if before is not None and now >= before - BACKWARDS:
+            return
+        rewind(self._ledger.store, now)
+        if before is not None:
+            detail = f"the clock went back from {before:%Y-%m-%d %H:%M} to {now:%Y-%m-%d %H:%M} UTC"
+            self.stands(Problem("", "", "clock", detail))
+            self._looked = None
+
+    def _look(self, now: datetime) -> None:
+        """Every few minutes: what no failed poll shows."""
+        if self._looked is not None and timedelta(0) <= now - self._looked < LOOK_EVERY:
+            return
+        is_first_since_jump = self._looked is None
+        self._looked = now
+        self._unread = self.certificate(now - DAY, now).unread
+        found = {
+            "stalled": troubles.stall(self._world, self._ledger, now),
+            "canary": troubles.silent_canary(self.canary),
+        }
+        for kind, detail in found.items():
+            self.stands(Problem("", "", kind, detail)) if detail else self.over(kind)
+        if not is_first_since_jump and not any(one.kind == "clock" for one in self._unread):
+            self.over("clock")
+
+    # What is told
 
     def _operators(self) -> list[ChannelPlan]:
         return [self._world.plans[name] for name in self._duties.operator if name in self._world.plans]
@@ -84,58 +166,43 @@ class Oversight:
         """The messages for every operator's channel; a crowd of them as one."""
         made = []
         for plan in self._operators():
-            mine = [tell.notice(key, message, plan, now) for key, message in said]
+            mine = [told.timed(tell.notice(key, message, plan, now), plan, now) for key, message in said]
             crowd = digest.gather(mine, plan, None, now) if len(mine) > CROWD else None
             # A gathering names members that wait in the outbox; these never were there, so it goes without.
-            made += [replace(crowd, members=())] if crowd else mine
+            made += [told.timed(replace(crowd, members=()), plan, now)] if crowd else mine
         return made
 
-    def _troubles(self, now: datetime) -> list[Delivery]:
-        rows = self._ledger.problems(open_only=True)
-        standing = [
-            tell.OpenTrouble(row.problem, row.first_seen) for row in rows if row.feed or row.problem.kind in OF_PAGES
-        ]
-        told = _told_from(self._ledger.recall(TOLD))
-        news, known = tell.operator_news(standing, told, now, timedelta(seconds=self._duties.remind_every))
-        if news or known != told:
-            # The messages' keys follow from what is told, so that a crash between the two tells nothing twice.
-            made = self._to_operator([(one.key, one.message) for one in news], now)
-            self._ledger.enqueue(made, now)
-            self._ledger.remember(TOLD, _told_to(known), now)
-        return []
+    def _tell_troubles(self, now: datetime) -> int:
+        standing, forgotten = troubles.standing(self._world, self._ledger, self._unread, now)
+        kept = told.troubles_from(self._ledger.recall(told.TOLD))
+        known_before = {name: one for name, one in kept.items() if name not in forgotten}
+        remind_every = timedelta(seconds=self._duties.remind_every)
+        news, known = tell.operator_news([*self._own.values(), *standing], known_before, now, remind_every)
+        if not news and known == kept:
+            return 0
+        # The messages' keys follow from what is told, so that a crash between the two tells nothing twice.
+        made = self._ledger.enqueue(self._to_operator([(one.key, one.message) for one in news], now), now)
+        self._ledger.remember(told.TOLD, told.troubles_to(known), now)
+        return len(made)
 
     def _doubts(self, now: datetime) -> list[Delivery]:
         if not self._duties.check_doubtful:
             return []
         said = {
-            (row.doubt.authority, row.doubt.grade, row.recorded.date()): row
+            f"doubt/{row.doubt.authority}/{row.doubt.grade}/{row.recorded.date()}": tell.check(row.doubt)
             for row in self._ledger.doubts(open_only=True)
         }
-        return self._to_operator(
-            [
-                (f"doubt/{authority}/{grade}/{day}", tell.check(row.doubt))
-                for (authority, grade, day), row in said.items()
-            ],
-            now,
-        )
+        return self._to_operator(list(said.items()), now)
 
     def _undelivered(self, now: datetime) -> list[Delivery]:
         """What reached nobody, told on the operator's other channels."""
-        bad = [one for state in ("refused", "dead") for one in self._ledger.deliveries(state, 50)]
-        made = []
-        for plan in self._operators():
-            mine = [
-                one
-                for one in bad
-                if one.channel != plan.name and one.alert_key.partition("/")[0] not in ("undelivered",)
-            ]
-            made += [
-                tell.notice(
-                    f"undelivered/{one.key}/{one.attempts}", _lost(one.channel, one.subject, one.reason), plan, now
-                )
-                for one in mine
-            ]
-        return made
+        lost = certificates.lost(self._ledger)
+        return [
+            told.timed(tell.notice(f"undelivered/{one.key}/{one.attempts}", told.lost(one), plan, now), plan, now)
+            for plan in self._operators()
+            for one in lost
+            if one.channel != plan.name
+        ]
 
     def _digests(self, now: datetime) -> list[Delivery]:
         """Deliveries whose digest is due, one message a channel, with the certificate of the time it covers."""
@@ -145,62 +212,25 @@ class Oversight:
             plan = self._world.plans.get(name)
             if plan is None:
                 continue
-            length = WEEK if plan.digest == "weekly" else timedelta(days=1)
+            length = WEEK if plan.digest == "weekly" else DAY
             gathered = digest.gather(held, plan, self.certificate(now - length, now), now)
             made += [gathered] if gathered else []
         return made
 
     def _weekly(self, now: datetime) -> list[Delivery]:
-        """A week without an alert is told as such, with the certificate; the first week begins at the first start."""
+        """A week without an alert is told as such, with the certificate, and a week with one when that may not be all."""
+        readers = {name for rule in self._world.watchlist.rules for name in rule.notify}
         made = []
         for plan in self._world.plans.values():
-            if not plan.nothing_new or plan.name in self._duties.operator:
+            since = told.week_begun(self._ledger, plan, now) if plan.nothing_new and plan.name in readers else None
+            if since is None:
                 continue
-            since = self._since(plan.name, now)
-            if digest.next_digest(since, replace(plan, digest="weekly")) > now or now - since < timedelta(days=1):
-                continue
-            if not self._ledger.sent_since(since).get(plan.name, 0):
-                proof = self.certificate(since, now)
-                made.append(tell.notice(f"weekly/{now:%G-W%V}", digest.nothing_new(proof, plan.timezone), plan, now))
-            self._ledger.enqueue(made, now)
-            self._ledger.remember(f"weekly/{plan.name}", now.isoformat(), now)
+            alerts = told.alerts_since(self._ledger, plan.name, since)
+            proof = self.certificate(since, now)
+            if not alerts or not proof.is_clear:
+                words = digest.nothing_new(proof, plan.timezone, alerts)
+                week = tell.notice(f"weekly/{now:%G-W%V-%u}", words, plan, now)
+                self._ledger.enqueue([told.timed(week, plan, now)], now)
+                made.append(week)
+            told.begin_week(self._ledger, plan.name, now)
         return made
-
-    def _since(self, channel: str, now: datetime) -> datetime:
-        kept = self._ledger.recall(f"weekly/{channel}")
-        if kept:
-            return datetime.fromisoformat(kept)
-        self._ledger.remember(f"weekly/{channel}", now.isoformat(), now)
-        return now
-
-
-def _lost(channel: str, subject: str, reason: str) -> Message:
-    return Message(
-        subject=f"Not delivered on {channel}: {subject}",
-        lead=f"A message for the channel “{channel}” did not arrive: {reason}.",
-        level="critical",
-        kind="undelivered",
-        facts=(("Channel", channel), ("Message", subject), ("Reason", reason)),
-        footer=("`monitor alerts` lists it and sends it again.",),
-        body=(("channel", channel), ("subject", subject), ("reason", reason)),
-    )
-
-
-def _told_from(kept: str) -> dict[str, tell.ToldTrouble]:
-    found = {}
-    for name, source, url, kind, detail, since, last, times in json.loads(kept or "[]"):
-        moments = (datetime.fromtimestamp(since, UTC), datetime.fromtimestamp(last, UTC))
-        found[name] = tell.ToldTrouble(Problem(source, url, kind, detail), *moments, times)
-    return found
-
-
-def _told_to(known: dict[str, tell.ToldTrouble]) -> str:
-    rows = [
-        (name, *_words(one.problem), one.since.timestamp(), one.last.timestamp(), one.times)
-        for name, one in known.items()
-    ]
-    return json.dumps(rows)
-
-
-def _words(problem: Problem) -> tuple[str, str, str, str]:
-    return problem.source, problem.url, problem.kind, problem.detail

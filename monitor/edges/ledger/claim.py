@@ -11,14 +11,16 @@ import json
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
+from monitor.edges.ledger.presence import present
 from monitor.edges.ledger.store import Store
 from monitor.edges.ledger.trouble import translated
 from monitor.errors import LedgerBusy, LedgerError
@@ -115,10 +117,12 @@ def _advisory_lock(store: Store, mark: dict[str, str]) -> Iterator[str]:
             raise busy(store.name(), before)
         _note(connection, json.dumps(mark))
         try:
-            yield before.get("holder", "")
+            with present(store, mark["holder"]):
+                yield before.get("holder", "")
         finally:
-            _note(connection, "{}")
-            connection.execute(text("SELECT pg_advisory_unlock(:key, 0)"), {"key": SERVICE})
+            with suppress(DBAPIError):  # PostgreSQL went away meanwhile, and the lock with it
+                _note(connection, "{}")
+                connection.execute(text("SELECT pg_advisory_unlock(:key, 0)"), {"key": SERVICE})
 
 
 def _noted(connection: Connection) -> dict[str, str]:

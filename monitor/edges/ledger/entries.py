@@ -18,8 +18,8 @@ from monitor.model.source import Entry
 from monitor.model.trail import Trail
 
 
-def take(connection: Connection, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:
-    """Up to `limit` entries that are due, longest due first, leased and with this try counted."""
+def take(connection: Connection, holder: str, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:
+    """Up to `limit` entries that are due, longest due first, leased to `holder` and with this try counted."""
     due = select(entries.c.number).where(entries.c.due <= now).order_by(entries.c.due, entries.c.number).limit(limit)
     numbers = connection.execute(due.with_for_update(skip_locked=True)).scalars().all()
     if not numbers:
@@ -27,7 +27,7 @@ def take(connection: Connection, now: datetime, limit: int, lease_seconds: int) 
     leased = (
         update(entries)
         .where(entries.c.number.in_(numbers))
-        .values(due=now + timedelta(seconds=lease_seconds), attempts=entries.c.attempts + 1)
+        .values(due=now + timedelta(seconds=lease_seconds), attempts=entries.c.attempts + 1, holder=holder)
         .returning(*entries.c)
     )
     place = {number: at for at, number in enumerate(numbers)}
@@ -38,7 +38,7 @@ def postpone(connection: Connection, trail: Trail, until: datetime, now: datetim
     """Offers the entry again at `until`; remembers why it could not be read. An entry already visited stays so."""
     number = entry_number(connection, trail.entry, now)
     waiting = update(entries).where(entries.c.number == number, entries.c.visited.is_(None))
-    connection.execute(waiting.values(due=until, outcome=trail.outcome, why=trail.why))
+    connection.execute(waiting.values(due=until, outcome=trail.outcome, why=trail.why, holder=""))
     problems.note(connection, [("", problem) for problem in trail.problems], now)
 
 
@@ -49,6 +49,12 @@ def finish(connection: Connection, trail: Trail, article: int | None, now: datet
         .where(entries.c.number == trail.entry.number)
         .values(due=None, visited=now, outcome=trail.outcome, why=trail.why, article=article)
     )
+
+
+def release(connection: Connection, holder: str) -> int:
+    """Gives back what a process known to be dead had taken; how many."""
+    held = update(entries).where(entries.c.due.is_not(None), entries.c.holder == holder)
+    return connection.execute(held.values(due=entries.c.first_seen, holder="")).rowcount
 
 
 def skip(connection: Connection, trails: Sequence[Trail], now: datetime) -> None:

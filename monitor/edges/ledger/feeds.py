@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
@@ -29,6 +29,7 @@ LISTED = (
 )
 STATES = select(*(feeds.c[name] for name in STATE))
 POSTS = select(feed_posts)
+DUE = select(feeds.c.key, feeds.c.due)
 LAST = select(func.max(entries.c.number))
 ADDED = select(entries.c.fingerprint, entries.c.number).where(entries.c.number > bindparam("last"))
 MAX_POSTS = 200
@@ -41,11 +42,19 @@ AMONG_OTHERS = (
 )
 
 
-def load_states(connection: Connection) -> dict[str, FeedState]:
-    """Every feed's state by key."""
-    posts = {key: _unpacked(bytes(packed)) for key, packed in connection.execute(POSTS)}
-    rows = connection.execute(STATES).all()
+def load_states(connection: Connection, keys: Collection[str] | None = None) -> dict[str, FeedState]:
+    """The states of some or all feeds, by key."""
+    some, their = STATES, POSTS
+    if keys is not None:
+        some, their = STATES.where(feeds.c.key.in_(keys)), POSTS.where(feed_posts.c.key.in_(keys))
+    posts = {key: _unpacked(bytes(packed)) for key, packed in connection.execute(their)}
+    rows = connection.execute(some).all()
     return {row[0]: FeedState(**dict(zip(STATE, row, strict=True)), posts=posts.get(row[0], ())) for row in rows}
+
+
+def due_times(connection: Connection) -> dict[str, datetime | None]:
+    """When each feed is due, by key: all that choosing whom to ask needs, a tenth of the states' price."""
+    return dict(connection.execute(DUE).tuples().all())
 
 
 def record_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -> tuple[Entry, ...]:

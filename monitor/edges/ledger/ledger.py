@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from monitor.edges.ledger import claim, entries, facts, feeds, inspections, locks, outbox, schema, upkeep
+from monitor.edges.ledger import claim, entries, facts, feeds, inspections, locks, outbox, presence, schema, upkeep
 from monitor.edges.ledger.shown import Answered, Shown
 from monitor.edges.ledger.store import Store, file_of, parse
 from monitor.errors import LedgerError
@@ -27,10 +27,15 @@ class SqlLedger(Shown, Answered):
 
     # Feeds and entries
 
-    def feed_states(self) -> dict[str, FeedState]:
-        """The state of every feed ever polled, by key."""
+    def feed_states(self, keys: Collection[str] | None = None) -> dict[str, FeedState]:
+        """The states of these feeds, or of every feed ever polled, by key."""
         with self.store.reading() as connection:
-            return feeds.load_states(connection)
+            return feeds.load_states(connection, keys)
+
+    def due_times(self) -> dict[str, datetime | None]:
+        """When every feed ever polled is due, by key."""
+        with self.store.reading() as connection:
+            return feeds.due_times(connection)
 
     def record_polls(self, polls: Sequence[Poll]) -> tuple[Entry, ...]:
         """Keep states, problems and entries in one transaction; the entries never seen before, with their numbers."""
@@ -41,7 +46,7 @@ class SqlLedger(Shown, Answered):
     def take_entries(self, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:
         """Entries that still wait for a visit, longest due first, leased; `attempts` already counts this try."""
         with self.store.writing() as connection:
-            return entries.take(connection, now, limit, lease_seconds)
+            return entries.take(connection, self.holder, now, limit, lease_seconds)
 
     def postpone(self, trail: Trail, until: datetime) -> None:
         """The entry could not be read this time: remember why and offer it again at `until`."""
@@ -106,9 +111,17 @@ class SqlLedger(Shown, Answered):
         """
         with claim.claimed(self.store, owner, self.holder) as lock:
             if lock.before:
-                with self.store.writing() as connection:
-                    outbox.release(connection, lock.before)
+                self.release(lock.before)
             yield lock
+
+    def presence(self) -> presence.Presence:
+        """This process's sign of life among the workers of one PostgreSQL database."""
+        return presence.Presence(self.store, self.holder)
+
+    def release(self, holder: str) -> int:
+        """Gives back the entries and deliveries that a process known to be dead had leased; how many."""
+        with self.store.writing() as connection:
+            return outbox.release(connection, holder) + entries.release(connection, holder)
 
     def backup(self, path: Path) -> None:
         """Copies a SQLite ledger while it is in use; for PostgreSQL a LedgerError that names pg_dump."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from monitor.edges.ledger.store import Store
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision under migrations/versions; a test holds it to that."""
 
 SCRIPTS = "monitor.edges.ledger:migrations"

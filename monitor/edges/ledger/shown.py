@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from monitor.edges.ledger import answers, lists, outbox, pages
@@ -59,6 +60,11 @@ class Shown:
         """Deliveries, newest first: in one `state` ("snoozed" too) or all, on one `channel` or all, after number `before`."""
         with self.store.reading() as connection:
             return lists.deliveries(connection, state, Wanted(limit=limit, before=before, kind=channel))
+
+    def deliveries_of(self, alert_keys: Sequence[str]) -> tuple[DeliveryRecord, ...]:
+        """The deliveries of these alerts, oldest first: to whom each was told."""
+        with self.store.reading() as connection:
+            return pages.deliveries_of(connection, list(alert_keys))
 
     def problems(self, open_only: bool = True, wanted: Wanted = EVERYTHING) -> tuple[ProblemRow, ...]:
         """Problems with first and last seen, times, recovery; newest first; `source`, `feed` and `kind` narrow it."""

@@ -66,6 +66,10 @@ class Store:
         plain = self.address.set(drivername=self.address.get_backend_name())
         return str(self.file) if self.file else plain.render_as_string(hide_password=True)
 
+    def conninfo(self) -> str:
+        """The address for those who speak to PostgreSQL without SQLAlchemy; it holds the password."""
+        return self.address.set(drivername="postgresql").render_as_string(hide_password=False)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state and writes nothing."""

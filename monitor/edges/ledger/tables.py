@@ -137,9 +137,11 @@ entries = Table(
     words("outcome"),
     words("why"),
     Column("article", Number, ForeignKey("articles.number")),
+    words("holder"),
 )
 """Items as listed. `fingerprint` stands for (source, identity); `url` "" means it is the identity; `due` NULL means
-nothing is left to do. A lease is a `due` in the future: a crash lets it run out."""
+nothing is left to do. A lease is a `due` in the future and names its `holder`: a crash lets it run out, or, once the holder
+is known to be dead, gives it back."""
 Index(
     "ix_entries_waiting",
     entries.c.due,
