@@ -66,8 +66,7 @@ async def sing(world: World, folder: Path, planted: datetime, seen: datetime | N
 
 
 async def _through(world: World, folder: Path, now: datetime, line: Path) -> None:
-    for old in (line, folder / "canary.db"):
-        old.unlink(missing_ok=True)
+    _clear(folder, line)
     ledger = open_ledger(f"sqlite:///{folder / 'canary.db'}")
     try:
         cage = replace(_cage(world, now, line), ledger=ledger)
@@ -75,6 +74,13 @@ async def _through(world: World, folder: Path, now: datetime, line: Path) -> Non
         await pipeline.deliver(cage)
     finally:
         ledger.close()
+
+
+def _clear(folder: Path, line: Path) -> None:
+    """Nothing of an earlier song is left: a write-ahead log of one cut short would be played into the new database."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in (line, *(folder / f"canary.db{tail}" for tail in ("", "-wal", "-shm"))):
+        old.unlink(missing_ok=True)
 
 
 def _cage(world: World, now: datetime, line: Path) -> World:

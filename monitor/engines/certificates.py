@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol, TypeVar
 
 from monitor.edges.ledger import SqlLedger
@@ -58,7 +59,7 @@ def whole(list_rows: Callable[[Wanted], tuple[Row, ...]], wanted: Wanted) -> tup
 
 def open_problems(ledger: SqlLedger) -> tuple[ProblemRow, ...]:
     """Every problem that stands."""
-    return whole(lambda wanted: ledger.problems(True, wanted), Wanted())
+    return whole(partial(ledger.problems, True), Wanted())
 
 
 def facts(
@@ -154,7 +155,7 @@ def _doubts(
     """What casts doubt on each feed, as words: faults of what was read, failures that last, entries that may be missed."""
     since, now = period
     found: dict[str, tuple[str, ...]] = {}
-    missed = whole(lambda wanted: ledger.problems(False, wanted), Wanted(kind=MISSED))
+    missed = whole(partial(ledger.problems, False), Wanted(kind=MISSED))
     rows = [row for row in open_problems(ledger) if row.problem.kind != MISSED and _counts(row, states, now)]
     for row in (*rows, *(row for row in missed if row.last_seen >= since)):
         found[row.feed] = (*found.get(row.feed, ()), f"{row.problem.kind}: {row.problem.detail}")

@@ -10,10 +10,12 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from monitor.edges.ledger import SqlLedger
 from monitor.edges.ledger.rewind import rewind
+from monitor.edges.ledger.rows import Wanted
 from monitor.engines import canary, certificates, told, troubles
 from monitor.engines.alarm import Alarm
 from monitor.errors import LedgerError
@@ -53,6 +55,7 @@ class Oversight:
         self.canary = canary
         self._own: dict[str, tell.OpenTrouble] = {}
         self._alarm = Alarm()
+        self._alarmed: tell.OpenTrouble | None = None
         self._last: datetime | None = None
         self._looked: datetime | None = None
         self._unread: tuple[Unread, ...] = ()
@@ -87,15 +90,19 @@ class Oversight:
         except LedgerError as failure:
             self.failed(failure)
             return await self._ring()
-        if self._alarm.begun:
+        if self._alarmed and not self._own.keys() & troubles.OF_STEPS:
             await self._alarm.end(self._world, self._alarmed)
+            self._alarmed = self._alarmed if self._alarm.begun else None
         return made
 
     async def _ring(self) -> int:
         names = [plan.name for plan in self._operators()]
-        self._alarmed = max(self._own.values(), key=lambda one: one.problem.kind.startswith("database"))
+        worst = min((one for kind, one in self._own.items() if kind in troubles.OF_STEPS), key=lambda one: one.patience)
+        if self._world.clock.now() - worst.since < worst.patience:
+            return 0
+        self._alarmed = worst
         remind_every = timedelta(seconds=self._duties.remind_every)
-        return len(await self._alarm.ring(self._world, names, self._alarmed, remind_every))
+        return len(await self._alarm.ring(self._world, names, worst, remind_every))
 
     def step(self) -> int:
         """Everything that may be due now; how many messages were put in the outbox. Raises LedgerError."""
@@ -186,17 +193,21 @@ class Oversight:
         return len(made)
 
     def _doubts(self, now: datetime) -> list[Delivery]:
-        if not self._duties.check_doubtful:
+        """What the operator should look at, each once, however many there are."""
+        last = int(self._ledger.recall(told.DOUBTS) or 0)
+        new = [row for row in certificates.whole(partial(self._ledger.doubts, True), Wanted()) if row.number > last]
+        if not new or not self._duties.check_doubtful:
             return []
         said = {
-            f"doubt/{row.doubt.authority}/{row.doubt.grade}/{row.recorded.date()}": tell.check(row.doubt)
-            for row in self._ledger.doubts(open_only=True)
+            f"doubt/{row.doubt.authority}/{row.doubt.grade}/{row.recorded.date()}": tell.check(row.doubt) for row in new
         }
-        return self._to_operator(list(said.items()), now)
+        self._ledger.enqueue(self._to_operator(list(said.items()), now), now)
+        self._ledger.remember(told.DOUBTS, str(new[0].number), now)
+        return []
 
     def _undelivered(self, now: datetime) -> list[Delivery]:
         """What reached nobody, told on the operator's other channels."""
-        lost = certificates.lost(self._ledger)
+        lost = [one for one in certificates.lost(self._ledger) if one.settled is None or now - one.settled < 2 * WEEK]
         return [
             told.timed(tell.notice(f"undelivered/{one.key}/{one.attempts}", told.lost(one), plan, now), plan, now)
             for plan in self._operators()

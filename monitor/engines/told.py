@@ -12,7 +12,8 @@ from monitor.model.delivery import ChannelPlan, Delivery, DeliveryRecord, Messag
 from monitor.model.source import Problem
 from monitor.stages import digest, tell
 
-TOLD = "operator/told"
+TOLD, DOUBTS = "operator/told", "operator/doubts"
+"""Where the ledger remembers the troubles that the operator knows of, and the last doubt."""
 FIRST_WEEK = timedelta(days=1)
 """A week's message covers a day at least: one begun on its eve is told with the next."""
 AHEAD = timedelta(minutes=5)

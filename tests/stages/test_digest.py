@@ -95,7 +95,7 @@ def test_it_is_clear_when_everything_was_read() -> None:
             "3 listed pages wait to be read, the oldest for 7 hours",
         ),
         (replace(GOOD, given_up=("https://example.org/1",)), "could not be read at all: https://example.org/1"),
-        (replace(GOOD, undelivered=("duty: Kent judged inadequate",)), "reached nobody: duty: Kent"),
+        (replace(GOOD, undelivered=("duty: Kent judged inadequate",)), "did not arrive: duty: Kent"),
         (replace(GOOD, canary=Canary(ago(hours=3))), "did not come out"),
         (replace(GOOD, canary=Canary(ago(hours=3), ago(hours=30))), "did not come out"),
     ],

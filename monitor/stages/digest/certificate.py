@@ -139,8 +139,8 @@ def _reasons(facts: CoverageFacts, needed: list[FeedCoverage], unread: tuple[Unr
     if facts.oldest_waiting is not None and facts.now - facts.oldest_waiting > WAITING:
         yield f"{facts.waiting} listed pages wait to be read, the oldest for {_ago(facts.now - facts.oldest_waiting)}"
     yield from (f"a page could not be read at all: {page}" for page in facts.given_up)
-    yield from (f"an alert reached nobody: {one}" for one in facts.undelivered)
-    yield from (f"an alert is overdue on its way: {one}" for one in facts.overdue)
+    yield from (f"a message did not arrive: {one}" for one in facts.undelivered)
+    yield from (f"a message is overdue: {one}" for one in facts.overdue)
     failed, words = _canary(facts)
     if failed:
         yield words

@@ -26,21 +26,26 @@ def certificate_lines(proof: Certificate, zone: tzinfo) -> tuple[str, ...]:
     )
 
 
-def nothing_new(proof: Certificate, zone: tzinfo) -> Message:
-    """The message that says nothing happened; with a needed source unread it says that this is not known."""
+def nothing_new(proof: Certificate, zone: tzinfo, told: int = 0) -> Message:
+    """The message that says nothing happened; with a needed source unread it says that this is not known.
+
+    `told` is how many alerts the reader had in that time: then it only says whether that was all.
+    """
     period = f"{_day(proof.since, zone)} to {_day(proof.now, zone)}"
     faults = len(proof.reasons)
-    if proof.is_clear:
+    things = f"{faults} {'thing' if faults == 1 else 'things'}"
+    if told:
+        alerts = f"{told} {'alert' if told == 1 else 'alerts'}"
+        subject = f"{'All read' if proof.is_clear else f'Not clear: {things} unread'} beside {alerts}, {period}"
+        lead = f"You were sent {alerts}. " + (
+            "Everything that should be read was read." if proof.is_clear else _no_proof(proof, "There may be more")
+        )
+    elif proof.is_clear:
         subject = f"All clear: no new judgement, {period}"
         lead = "No new judgement that you asked for was found, and everything that should be read was read."
     else:
-        subject = f"Not clear: nothing found, but {faults} {'thing' if faults == 1 else 'things'} unread, {period}"
-        lead = (
-            "No new judgement that you asked for was found, but silence is no proof: "
-            + "; ".join(proof.reasons[:2])
-            + (f"; and {faults - 2} more" if faults > 2 else "")
-            + "."
-        )
+        subject = f"Not clear: nothing found, but {things} unread, {period}"
+        lead = _no_proof(proof, "No new judgement that you asked for was found, but silence is no proof")
     return Message(
         subject=subject,
         lead=lead,
@@ -52,6 +57,11 @@ def nothing_new(proof: Certificate, zone: tzinfo) -> Message:
         ),
         body=body(proof),
     )
+
+
+def _no_proof(proof: Certificate, beginning: str) -> str:
+    left = len(proof.reasons) - 2
+    return f"{beginning}: " + "; ".join(proof.reasons[:2]) + (f"; and {left} more" if left > 0 else "") + "."
 
 
 def body(proof: Certificate) -> tuple[tuple[str, object], ...]:

@@ -12,9 +12,10 @@ from monitor.stages.tell.alerts import message
 from monitor.stages.tell.answers import ReaderAnswer, read_answer, with_answers
 from monitor.stages.tell.operator import check, dead_letter, recovery, refusal, reminder, trouble
 from monitor.stages.tell.outbox import deliveries, notice, retry
-from monitor.stages.tell.watch import News, OpenTrouble, ToldTrouble, operator_news
+from monitor.stages.tell.watch import PATIENCE, News, OpenTrouble, ToldTrouble, name_of, operator_news
 
 __all__ = [
+    "PATIENCE",
     "News",
     "OpenTrouble",
     "ReaderAnswer",
@@ -23,6 +24,7 @@ __all__ = [
     "dead_letter",
     "deliveries",
     "message",
+    "name_of",
     "notice",
     "operator_news",
     "read_answer",

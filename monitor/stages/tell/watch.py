@@ -17,11 +17,16 @@ REMIND_EVERY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class OpenTrouble:
-    """A Problem that stands, since when, and what may help."""
+    """A Problem that stands, since when, and what may help.
+
+    `patience` is how long it may stand untold: none for what only a person can mend. Without `remind` it is told once.
+    """
 
     problem: Problem
     since: datetime
     remedy: str = ""
+    patience: timedelta = PATIENCE
+    remind: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +53,19 @@ def operator_news(
     now: datetime,
     remind_every: timedelta = REMIND_EVERY,
 ) -> tuple[tuple[News, ...], dict[str, ToldTrouble]]:
-    """What to tell now, and what the operator then knows, by `name_of`. Telling again with that changes nothing."""
+    """What to tell now, and what the operator then knows, by `name_of`. Telling again with that changes nothing.
+
+    What the operator was told of and stands no more is told as over: leave out of `told` what is merely forgotten.
+    """
     news: list[News] = []
     known: dict[str, ToldTrouble] = {}
     for one in standing:
         name = name_of(one.problem)
         before = told.get(name)
-        if before is None and now - one.since >= PATIENCE:
+        if before is None and _is_past(one.since, now, one.patience):
             known[name] = ToldTrouble(one.problem, one.since, now)
             news.append(News(_key(name, one.since, 1), trouble(one.problem, one.since, one.remedy)))
-        elif before is not None and now - before.last >= remind_every:
+        elif before is not None and one.remind and _is_past(before.last, now, remind_every):
             known[name] = replace(before, problem=one.problem, last=now, times=before.times + 1)
             words = reminder(one.problem, before.since, now, one.remedy)
             news.append(News(_key(name, before.since, before.times + 1), words))
@@ -74,6 +82,11 @@ def operator_news(
 def name_of(problem: Problem) -> str:
     """What tells one trouble from another: its source, address and kind; the detail may change."""
     return f"{problem.source}|{problem.url}|{problem.kind}"
+
+
+def _is_past(moment: datetime, now: datetime, length: timedelta) -> bool:
+    """Whether `length` has passed since; a moment still to come was written by a clock that ran ahead."""
+    return now - moment >= length or moment > now
 
 
 def _key(name: str, since: datetime, times: int) -> str:
