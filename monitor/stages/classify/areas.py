@@ -23,7 +23,7 @@ GOES_ON = (
     "and for",
     "and so",
 )
-FORWARD = words("for in on across were was are is to")
+FORWARD = words("at for in on across were was are is to")
 CLAUSES = words("that which who whose saying because after when with as since although while but")
 PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "both"})
 CAUSES = words("lead leads led cause causes means mean meant cost earn earned behind why reasons reason blamed result")
@@ -73,6 +73,8 @@ def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
     live = [claim for claim in (*before[-8:], *claims) if not claim.refused and claim.form != "threshold"]
     for cue in line.of("same"):
         told = [c for c in live if c.line is not line or c.first < cue.first]
+        if line.text.words[cue.first] == "so" and cue.first != line.sentence.first:
+            continue
         whole = "overall" in line.text.words[cue.first : cue.last]
         if whole:
             whole_ones = (c for c in (*before, *claims) if not c.refused and c.form != "threshold")

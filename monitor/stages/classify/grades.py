@@ -126,9 +126,13 @@ def form_of(line: Line, cue: Cue) -> str:
 def _good_service(line: Line, cue: Cue) -> bool:
     """ "Children in care get a good service": an area's grade in plain words."""
     words = line.text.words
-    gets = words[max(line.sentence.first, cue.first - 2) : cue.first]
-    plain = len(gets) == 2 and gets[0] in ("get", "gets", "receive", "receives") and gets[1] in ("a", "an")
-    return plain and words[cue.last] == "service" and any(area.last <= cue.first for area in line.of("area"))
+    gets = [word for word in words[max(line.sentence.first, cue.first - 2) : cue.first] if word not in ("a", "an")]
+    plain = bool(gets) and gets[-1] in ("get", "gets", "receive", "receives")
+    return (
+        plain
+        and words[cue.last] in ("service", "services", "support", "care", "help")
+        and any(area.last <= cue.first for area in line.of("area"))
+    )
 
 
 def _quoted_before_noun(line: Line, cue: Cue) -> bool:

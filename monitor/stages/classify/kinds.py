@@ -36,6 +36,9 @@ class Topic:
     others: dict[str, float] = field(default_factory=dict)
     kinds: dict[Kind, float] = field(default_factory=dict)
     abroad: float = 0.0
+    headline: set[str] = field(default_factory=set)
+    """Other subjects named in title or summary."""
+    graded: bool = False
     inspected: float = 0.0
     ofsted: float = 0.0
     colleagues: float = 0.0
@@ -86,6 +89,8 @@ def _weigh_line(topic: Topic, line: Line, weight: float) -> None:
             topic.ours += weight * (1.0 if cue.value == "children" else 0.5)
         elif cue.value in OTHERS:
             topic.others[cue.value] = topic.others.get(cue.value, 0.0) + weight
+            if line.sentence.role in (Role.TITLE, Role.SUMMARY):
+                topic.headline.add(cue.value)
         elif cue.value == "send":
             topic.add(Kind.SEND_AREA, weight, line.text.raw(cue.first, cue.last))
     for cue in line.of("inspectorate"):

@@ -13,6 +13,7 @@ PROVIDERS_OF_COUNCILS = frozenset({"home", "fostering"})
 def kind_of(topic: Topic, news: float, claims: list[Claim]) -> Kind:
     """The page's kind, given how strongly it tells of a new graded judgement (log-odds)."""
     graded = [claim for claim in claims if not claim.refused and claim.form != "threshold"]
+    topic.graded = bool(graded)
     fresh = [claim for claim in graded if claim.standing is None and claim.age < 2]
     if topic.nations.get("ireland", 0) + topic.nations.get("abroad", 0) >= (1.5 if topic.inspected < 3 else 4):
         return Kind.UNRELATED
@@ -23,7 +24,8 @@ def kind_of(topic: Topic, news: float, claims: list[Claim]) -> Kind:
         return visit
     if topic.colleagues >= 1.5 and not topic.ofsted and topic.colleagues > topic.inspected:
         return Kind.OTHER_PROVIDER
-    if other and other_weight > topic.ours * 1.1 + 0.5:
+    named = other in topic.headline or any(claim.subject == other for claim in claims)
+    if other and named and other_weight > topic.ours * 1.1 + 0.5:
         return Kind.OTHER_PROVIDER
     if weight >= (4.0 if strong else 2.0):
         return visit
@@ -31,7 +33,7 @@ def kind_of(topic: Topic, news: float, claims: list[Claim]) -> Kind:
         return Kind.UNRELATED
     if _tells_grade(news, fresh):
         return Kind.FULL_INSPECTION
-    return without_news(topic, bool(graded))
+    return without_news(topic, False)
 
 
 def _visit(topic: Topic) -> tuple[Kind, float]:
@@ -50,7 +52,7 @@ def without_news(topic: Topic, graded: bool) -> Kind:
     intervention, retrospective = topic.kinds.get(Kind.INTERVENTION, 0.0), topic.kinds.get(Kind.RETROSPECTIVE, 0.0)
     if topic.kinds.get(Kind.ROUNDUP, 0.0) >= 2.0:
         return Kind.ROUNDUP
-    if topic.inspected < 0.5 and not graded:
+    if topic.inspected < 0.5 and not graded and not topic.graded:
         return Kind.UNRELATED
     if weight >= 1.0 and weight > intervention:
         return visit

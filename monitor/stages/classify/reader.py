@@ -124,7 +124,7 @@ class Reader:
         current = [m for m in mentions if m.standing is Standing.CURRENT]
         authorities = tuple(dict.fromkeys(m.authority for m in current)) or self._subjects(setting.kind, councils)
         kind = setting.kind
-        if kind is Kind.FULL_INSPECTION and not current:
+        if kind in (Kind.FULL_INSPECTION, Kind.RETROSPECTIVE) and not current:
             kind = without_news(topic, any(m.grade == LOW for m in mentions))
         if (
             kind is Kind.FULL_INSPECTION

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SIGNS: dict[str, str] = {
     "published now": (
+        "hours after; hours later; hours earlier; on the day {inspectors|ofsted|the report};"
         "published {reports|a report|its report} {today|yesterday|this week};published today; out today;"
         " released today; today's report; report today; this morning; this afternoon; published this {week|"
         "morning|afternoon}; released this {week|morning};report out today; {came|come} out {today|yesterday|"

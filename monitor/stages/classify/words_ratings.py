@@ -175,6 +175,7 @@ AGAIN = (
 )
 
 SAME = (
+    "so was; so were; so is; so are; so do; so does; so did;"
     "same {overall|} {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; that is also "
     "the {judgement|judgment|grade|rating|verdict};"
     "also the {judgement|rating|grade|verdict} for; the same was true "
