@@ -23,10 +23,6 @@ FUNCTION_WORDS = words(
     "june july august september october november december s earlier here there however therefore partly "
     "largely mainly based along plus including despite per out up down into right amid"
 )
-SERVICE_WORDS = words(
-    "council councils authority authorities service services department county borough trust children child "
-    "social safeguarding"
-)
 BEARERS = words(
     "provider providers council councils authority authorities county city borough town district trust department services "
     "service children children's child social "
