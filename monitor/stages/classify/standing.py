@@ -139,14 +139,20 @@ def _unreal(claim: Claim) -> None:
         claim.previous = True
         claim.settle(Standing.FORMER, "told as the grade that was left behind")
         return
-    if _list_of_grades(claim):
-        claim.settle(Standing.HYPOTHETICAL, "a list of the possible grades")
+    if _what_would_be(claim) or _list_of_grades(claim):
+        claim.settle(Standing.HYPOTHETICAL, "told as what would be, or in a list of the possible grades")
 
 
 def _left_behind(claim: Claim, before: list[str]) -> bool:
     """ "upgraded after three inspections that ended with the lowest grade"."""
     rises = [at for at, word in enumerate(before) if word in RISES]
     return bool(rises) and bool({"after", "from", "out"} & set(before[rises[-1] :])) and not claim.line.has("again")
+
+
+def _what_would_be(claim: Claim) -> bool:
+    """ "'Inadequate' is what we would be"."""
+    after = " ".join(claim.line.text.words[claim.last : min(claim.last + 6, claim.line.sentence.last)])
+    return any(f"{modal} be" in after for modal in ("would", "could", "might", "may"))
 
 
 def _list_of_grades(claim: Claim) -> bool:

@@ -21,6 +21,9 @@ MOST_NEWS = 2.4
 GOOD_NEWS = 1.2
 """A grade better than inadequate is seldom restated for its own sake: less evidence is needed."""
 
+FIRM = frozenset({"verb", "noun", "overall", "list", "move"})
+"""Forms that need no inspectorate beside them to be a rating."""
+
 UNSPECIFIED = "unspecified"
 SILENT = {
     Kind.OTHER_PROVIDER: "the page is about another provider's inspection",
@@ -90,7 +93,8 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
             f"it restates a standing grade; the page does not tell of a new judgement ({setting.logit:+.1f})",
             *claim.why,
         ]
-        likely = chance(firm) if claim.age < 2 and not claim.previous else 0.0
+        plain = claim.form in FIRM or claim.line.has("inspectorate")
+        likely = chance(firm) if plain and claim.age < 2 and not claim.previous else 0.0
         _record(setting, claim, Standing.FORMER, why, likely)
         return []
     return [Told(claim, name, area, logit) for name in english for area in areas_of(claim, setting.framework)]

@@ -15,6 +15,7 @@ VERBS: dict[str, str] = {
         " assessed as being; tagged; designated; stamped; rerated"
     ),
     "give": (
+        "put; puts; placed; places; placing; putting;"
         "given; gave; gives; give; giving; awarded; awards; award; awarding; handed; hands; handing;"
         " received; receives; receive; receiving; got; gets; get; getting; gained;"
         "gains; earned; earns; earning; achieved; achieves; achieving; secured; secures; won; wins; scoops;"
@@ -189,6 +190,7 @@ STILL = (
 """May tell of a new grade like the old one, or of a visit that gives none."""
 
 SPEAKERS = (
+    "chief; director; officers; mayor;"
     "whistleblower; whistleblowers; judge; mp; mps; union; unions; unison; campaigner; campaigners; parents; "
     "mother; father; family; families; councillor;"
     "councillors; cllr; opposition; leader; commissioner; minister; lawyer; solicitor; coroner; court; "
