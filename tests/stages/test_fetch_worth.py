@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -101,11 +102,13 @@ def test_a_regulators_own_entries_are_all_visited_and_a_councils_need_one_sign()
     assert not wanted(entry("Leisure centre opens"), "council", NOW).verdict
 
 
-def test_faint_signs_in_an_old_entry_are_history_but_a_plain_word_is_not() -> None:
-    old = Entry("i", "f", "s", "https://example.org/1", "Council apologises", published=NOW - timedelta(days=200))
-    assert not wanted(old, "press", NOW).verdict
-    plain = Entry("i", "f", "s", "https://example.org/1", "Ofsted report", published=NOW - timedelta(days=200))
-    assert wanted(plain, "press", NOW).verdict
+@pytest.mark.parametrize("kind", ["press", "council", "regulator"])
+def test_what_is_dated_long_ago_is_history_whatever_it_says_unless_it_was_updated(kind: str) -> None:
+    old = Entry("i", "f", "s", "https://example.org/1", "Ofsted report", published=NOW - timedelta(days=200))
+    assert "history" in wanted(old, kind, NOW).reason
+    assert not wanted(old, kind, NOW).verdict
+    assert wanted(replace(old, updated=NOW - timedelta(days=1)), kind, NOW).verdict
+    assert wanted(replace(old, published=NOW - timedelta(days=59)), kind, NOW).verdict
 
 
 @given(st.text(), st.text(), st.text(), st.sampled_from(["press", "council", "regulator", "else"]))

@@ -10,8 +10,8 @@ from monitor.model.source import Entry
 from monitor.stages.fetch import words
 
 OWN_SUBJECT = ("regulator", "register")
-FAINT_FOR = timedelta(days=90)
-"""An older entry is only visited for a plain word of the subject, not for faint signs together."""
+HISTORY = timedelta(days=60)
+"""Nothing older is ever told as news (30 days are the bound), so a back catalogue is not fetched page by page."""
 TITLE, OPENING = 1000, 4000
 """Characters looked at."""
 _PLAINLY = "the subject"
@@ -42,6 +42,8 @@ def wanted(entry: Entry, kind_of_source: str, now: datetime | None = None) -> Wa
     One plain word of the subject is enough, and so are two faint signs of different kinds: a council, children, an
     inspection, failings. On a council's own site the council goes without saying.
     """
+    if dated := _history(entry, now):
+        return Wanted(False, f"dated {dated:%Y-%m-%d}: history, too old to be told as news")
     if kind_of_source in OWN_SUBJECT:
         return Wanted(True, "the source's own subject")
     told = _plain(f"{entry.title[:TITLE]} . {entry.summary[:OPENING]}")
@@ -66,9 +68,14 @@ def _by_faint_signs(entry: Entry, signs: dict[str, str], now: datetime | None) -
         return Wanted(False, f"headline and summary say nothing of children's services or an inspection{only}")
     if section := _section(entry.url):
         return Wanted(False, f"from the section “{section}”, without a word of the subject")
-    if now and entry.published and now - entry.published > FAINT_FOR:
-        return Wanted(False, f"published {entry.published:%Y-%m-%d}, and only faint signs of the subject")
     return Wanted(True, "speaks of " + " and ".join(f"{sign} (“{word}”)" for sign, word in signs.items()))
+
+
+def _history(entry: Entry, now: datetime | None) -> datetime | None:
+    """The entry's latest date where that is long past; None where it is recent, unknown or no date that can be meant."""
+    dates = [moment for moment in (entry.published, entry.updated) if moment is not None and moment.year > 2000]
+    latest = max(dates, default=None)
+    return latest if now and latest and now - latest > HISTORY else None
 
 
 def _section(url: str) -> str:
