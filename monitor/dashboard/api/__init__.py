@@ -1,0 +1,1 @@
+"""The JSON API, exports and feeds, one module a purpose; each offers `router`."""
