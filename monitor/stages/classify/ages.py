@@ -12,6 +12,8 @@ from monitor.stages.classify.tenses import weigh_tense
 from monitor.stages.classify.word_sets import words as word_set
 from monitor.stages.classify.words_ages import STRONG, WEAK
 
+FAR = 14
+"""Words after a grade from which a time belongs to something else."""
 REPORTING = word_set("reported published released ruled rated judged announced gave branded")
 
 
@@ -62,7 +64,7 @@ def _own_moments(claim: Claim) -> list[Moment]:
     for moment in line.moments:
         if not left <= moment.first < right:
             continue
-        if _in_later_brackets(line, claim, moment) or _aside(line, claim, moment):
+        if moment.first - claim.last > FAR or _in_later_brackets(line, claim, moment) or _aside(line, claim, moment):
             continue
         if moment.kind == "after":
             later = [at for at in grades if at >= moment.last]
@@ -178,7 +180,7 @@ def _inherit(claim: Claim, before: Claim | None, lines: list[Line], today: date)
     if before is not None and before.line is claim.line and before.age >= 2 and claim.first - before.last <= 14:
         gap = claim.line.text.words[before.last : claim.first]
         if "and" in gap and not any(word in ("now", "is", "are", "has") for word in gap):
-            claim.aged(1.5, "joined to an older grade")
+            claim.aged(2.2, "joined to an older grade")
         return
     place = claim.line.sentence.place
     if place < 2 or claim.age < 0 or claim.form in ("list", "title"):

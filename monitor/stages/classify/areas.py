@@ -145,7 +145,8 @@ def _interrupted(line: Line, claim: Claim, area: Cue) -> bool:
     for cue in line.of("subject"):
         if cue.value in ("children", "council") and area.last <= cue.first and cue.last <= claim.first:
             back = line.text.words[max(area.last, cue.first - 3) : cue.first]
-            if not {"by", "of", "at", "in", "for", "across", "within", "s"} & set(back):
+            aside = {"which", "who", "whose", "where"} & set(line.text.words[area.last : cue.first])
+            if not aside and not {"by", "of", "at", "in", "for", "across", "within", "s"} & set(back):
                 return True
     return False
 

@@ -10,6 +10,7 @@ AREAS: dict[str, str] = {
         " headline {judgement|grade|rating}; service as a whole; services as a whole; council as a whole; as a whole"
     ),
     "leaders": (
+        "leading and managing {them|services|the service|}; leading the service; the way it is led;"
         "leadership; leadership and management; leadership management and governance;"
         " leadership and governance; management leadership and governance;"
         "management and governance; impact of leaders {on social work practice|on practice|on social work|"
@@ -34,6 +35,7 @@ AREAS: dict[str, str] = {
         " protect children"
     ),
     "in_care": (
+        "caring for {those|children|youngsters} {it looks after|in care}; those it looks after; looking after children;"
         "children in care; children looked after {and achieving permanence|};"
         " looked after children {and achieving permanence|}; in-care services;"
         "looked-after {children|youngsters|young people}; care of {looked after|} children;"
