@@ -21,6 +21,9 @@ MOST_NEWS = 2.4
 GOOD_NEWS = 1.2
 """A grade better than inadequate is seldom restated for its own sake: less evidence is needed."""
 
+HOPELESS = -2.0
+"""A page that speaks so strongly against news restates, whatever is on record."""
+
 FIRM = frozenset({"verb", "noun", "overall", "list", "move"})
 """Forms that need no inspectorate beside them to be a rating."""
 
@@ -94,7 +97,8 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
             *claim.why,
         ]
         plain = claim.form in FIRM or claim.line.has("inspectorate")
-        likely = chance(firm) if plain and claim.age < 2 and not claim.previous else 0.0
+        open_page = setting.logit > HOPELESS
+        likely = chance(firm) if plain and open_page and claim.age < 2 and not claim.previous else 0.0
         _record(setting, claim, Standing.FORMER, why, likely)
         return []
     return [Told(claim, name, area, logit) for name in english for area in areas_of(claim, setting.framework)]
