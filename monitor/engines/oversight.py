@@ -16,9 +16,9 @@ from pathlib import Path
 from monitor.edges.ledger import SqlLedger
 from monitor.edges.ledger.rewind import rewind
 from monitor.edges.ledger.rows import Wanted
-from monitor.engines import canary, certificates, told, troubles
+from monitor.engines import canary, certificates, periodic, told, troubles
 from monitor.engines.alarm import Alarm
-from monitor.errors import LedgerError
+from monitor.errors import ConfigError, LedgerError
 from monitor.model.coverage import Canary, Certificate, Unread
 from monitor.model.delivery import ChannelPlan, Delivery, HttpParcel, Message
 from monitor.model.source import Problem
@@ -27,7 +27,7 @@ from monitor.stages import digest, tell
 
 CROWD = 3
 """More than so many of the operator's messages at once come as one."""
-WEEK, DAY = timedelta(days=7), timedelta(days=1)
+DAY = timedelta(days=1)
 LOOK_EVERY = timedelta(minutes=5)
 """How often the certificate is computed for the operator's sake: it reads much of the ledger."""
 ASLEEP = timedelta(minutes=10)
@@ -56,6 +56,7 @@ class Oversight:
         self._own: dict[str, tell.OpenTrouble] = {}
         self._alarm = Alarm()
         self._alarmed: tell.OpenTrouble | None = None
+        self._started = world.clock.now()
         self._last: datetime | None = None
         self._looked: datetime | None = None
         self._unread: tuple[Unread, ...] = ()
@@ -80,6 +81,10 @@ class Oversight:
     def worked(self) -> None:
         """A sweep that asked feeds and kept what they listed came to its end: earlier failures of steps are over."""
         self.over(*troubles.OF_STEPS)
+
+    def not_loaded(self, broken: ConfigError) -> None:
+        """An edited config has problems: the former one stays in force, and what the edit asked for is not done."""
+        self.stands(Problem("", "", "config", "; ".join(str(one) for one in broken.problems)[:500]))
 
     # The steps
 
@@ -109,8 +114,11 @@ class Oversight:
         now = self._world.clock.now()
         self._mind_the_clock(now)
         self._look(now)
-        made = [*self._doubts(now), *self._undelivered(now), *self._digests(now), *self._weekly(now)]
-        return self._tell_troubles(now) + (len(self._ledger.enqueue(made, now)) if made else 0)
+        made = [*self._doubts(now), *self._undelivered(now)]
+        made += periodic.digests(self._world, self._ledger, self.certificate, now)
+        told_now = len(periodic.weekly(self._world, self._ledger, self.certificate, now))
+        told_now += len(self._ledger.enqueue(made, now)) if made else 0
+        return told_now + self._tell_troubles(now)
 
     def certificate(self, since: datetime, now: datetime) -> Certificate:
         """What may be relied on for a time, computed from what was really read."""
@@ -180,7 +188,9 @@ class Oversight:
         return made
 
     def _tell_troubles(self, now: datetime) -> int:
-        standing, forgotten = troubles.standing(self._world, self._ledger, self._unread, now)
+        # After a start every feed must be given time to be asked.
+        unread = self._unread if now - self._started >= tell.PATIENCE else ()
+        standing, forgotten = troubles.standing(self._world, self._ledger, unread, now)
         kept = told.troubles_from(self._ledger.recall(told.TOLD))
         known_before = {name: one for name, one in kept.items() if name not in forgotten}
         remind_every = timedelta(seconds=self._duties.remind_every)
@@ -207,41 +217,10 @@ class Oversight:
 
     def _undelivered(self, now: datetime) -> list[Delivery]:
         """What reached nobody, told on the operator's other channels."""
-        lost = [one for one in certificates.lost(self._ledger) if one.settled is None or now - one.settled < 2 * WEEK]
+        lost = [one for one in certificates.lost(self._ledger) if one.settled is None or now - one.settled < 14 * DAY]
         return [
             told.timed(tell.notice(f"undelivered/{one.key}/{one.attempts}", told.lost(one), plan, now), plan, now)
             for plan in self._operators()
             for one in lost
             if one.channel != plan.name
         ]
-
-    def _digests(self, now: datetime) -> list[Delivery]:
-        """Deliveries whose digest is due, one message a channel, with the certificate of the time it covers."""
-        held = self._ledger.gathering(now)
-        made = []
-        for name in dict.fromkeys(one.channel for one in held):
-            plan = self._world.plans.get(name)
-            if plan is None:
-                continue
-            length = WEEK if plan.digest == "weekly" else DAY
-            gathered = digest.gather(held, plan, self.certificate(now - length, now), now)
-            made += [gathered] if gathered else []
-        return made
-
-    def _weekly(self, now: datetime) -> list[Delivery]:
-        """A week without an alert is told as such, with the certificate, and a week with one when that may not be all."""
-        readers = {name for rule in self._world.watchlist.rules for name in rule.notify}
-        made = []
-        for plan in self._world.plans.values():
-            since = told.week_begun(self._ledger, plan, now) if plan.nothing_new and plan.name in readers else None
-            if since is None:
-                continue
-            alerts = told.alerts_since(self._ledger, plan.name, since)
-            proof = self.certificate(since, now)
-            if not alerts or not proof.is_clear:
-                words = digest.nothing_new(proof, plan.timezone, alerts)
-                week = tell.notice(f"weekly/{now:%G-W%V-%u}", words, plan, now)
-                self._ledger.enqueue([told.timed(week, plan, now)], now)
-                made.append(week)
-            told.begin_week(self._ledger, plan.name, now)
-        return made
