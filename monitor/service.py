@@ -91,15 +91,16 @@ class Service:
         self._every(3600, self._upkeep)
         if not self._as_worker:
             self._every(20, self._oversee)
-            self._every(6 * 3600, self._sing)
+            self._every(6 * 3600, self._sing, first=60)
             self._every(self.installation.settings.operator.heartbeat_every, self._beat)
         if self._systemd.watchdog_every:
             self._every(self._systemd.watchdog_every, self._alive)
         self._scheduler.start()
 
-    def _every(self, seconds: float, job: Callable[[], Awaitable[None]]) -> None:
-        # The first run is at once: an interval trigger alone would wait one interval.
-        self._scheduler.add_job(job, "interval", seconds=seconds, next_run_time=datetime.now(UTC))
+    def _every(self, seconds: float, job: Callable[[], Awaitable[None]], first: float = 0) -> None:
+        # The first run is `first` seconds from now: an interval trigger alone would wait one interval.
+        begin = datetime.now(UTC) + timedelta(seconds=first)
+        self._scheduler.add_job(job, "interval", seconds=seconds, next_run_time=begin)
 
     async def _alive(self) -> None:
         self._systemd.tell("WATCHDOG=1")

@@ -74,7 +74,7 @@ async def ended(process: asyncio.subprocess.Process, how: signal.Signals, within
     return process.returncode
 
 
-async def until(met: Callable[[], object], within: float = 15.0) -> None:
+async def until(met: Callable[[], object], within: float = 60.0) -> None:
     """Wait until `met()` is true."""
     async with asyncio.timeout(within):
         while not met():  # noqa: ASYNC110 - what is waited for happens in another process

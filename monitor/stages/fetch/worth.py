@@ -54,7 +54,7 @@ def wanted(entry: Entry, kind_of_source: str, now: datetime | None = None) -> Wa
         return Wanted(True, f"speaks of “{plain}”")
     if kind_of_source == "council":
         signs.setdefault("a council", "its own site")
-    return _by_faint_signs(entry, signs, now)
+    return _by_faint_signs(entry, signs)
 
 
 def _opening(entry: Entry) -> str:
@@ -62,7 +62,7 @@ def _opening(entry: Entry) -> str:
     return _LOOKOUT.sightings(_plain(entry.body[:OPENING])).get(_PLAINLY, "") if entry.body else ""
 
 
-def _by_faint_signs(entry: Entry, signs: dict[str, str], now: datetime | None) -> Wanted:
+def _by_faint_signs(entry: Entry, signs: dict[str, str]) -> Wanted:
     if len(signs) < 2:
         only = "".join(f" ({sign}: “{word}”)" for sign, word in signs.items())
         return Wanted(False, f"headline and summary say nothing of children's services or an inspection{only}")
