@@ -15,7 +15,7 @@ from monitor import __version__
 from monitor.dashboard import live
 from monitor.dashboard.access import SECRET_KEY, fresh_secret
 from monitor.dashboard.api import acting, exports, feeds, listing, watching
-from monitor.dashboard.desk import Desk, SignInNeeded, page
+from monitor.dashboard.desk import BEGAN, Desk, SignInNeeded, page
 from monitor.dashboard.pages import articles, councils, deliveries, now, reading, signing, sources, watchlist
 from monitor.dashboard.shield import Shield
 from monitor.errors import LedgerError
@@ -30,6 +30,8 @@ NAMES = {400: "That cannot be read", 403: "Not allowed", 404: "Not found", 405: 
 def application(installation: Installation) -> FastAPI:
     """The pages of an installation."""
     desk = Desk(installation, _secret(installation))
+    if not desk.ledger.recall(BEGAN):
+        desk.ledger.remember(BEGAN, desk.now.isoformat(), desk.now)
     app = FastAPI(
         title="Inspection Monitor",
         version=__version__,

@@ -38,6 +38,10 @@ NAVIGATION = (
 )
 
 
+BEGAN = "dashboard/began"
+"""Where the ledger keeps since when pages are served."""
+
+
 class SignInNeeded(Exception):
     """Nobody we know asks for something that is not for everybody."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Annotated
@@ -10,10 +10,10 @@ from typing import Annotated
 from fastapi import APIRouter, Form, HTTPException, Query, Request
 from starlette.responses import Response
 
-from monitor.dashboard.desk import Desk, DeskHere, Editor, Reader, page
+from monitor.dashboard.desk import BEGAN, Desk, DeskHere, Editor, Reader, page
 from monitor.dashboard.pages.now import Words, returned
 from monitor.dashboard.words import WEEK
-from monitor.edges.ledger.rows import Coverage, Gap, Wanted
+from monitor.edges.ledger.rows import Gap, Wanted
 from monitor.engines import certificates
 from monitor.model.coverage import Certificate
 from monitor.stages import digest
@@ -28,11 +28,15 @@ LONG = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class PastWeek:
-    """A past week: the feeds that went unread for longer than a day in it."""
+    """A past week: the feeds that went unread for longer than a day in it, by name.
+
+    `is_known` is false where the pages were not served for all of it: then nothing can be said.
+    """
 
     begins: datetime
     ends: datetime
-    unread: Sequence[tuple[Coverage, Gap]]
+    is_known: bool
+    unread: Sequence[tuple[str, Gap]]
 
 
 @router.get("/deliveries")
@@ -104,12 +108,30 @@ def past_weeks(desk: Desk, now: datetime) -> list[PastWeek]:
     """Past weeks, the latest first, each with the gaps that fall into it."""
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     monday = midnight - timedelta(days=now.weekday())
-    rows = desk.ledger.coverage(monday - WEEKS * WEEK, now)
-    gaps = [(row, gap) for row in rows for gap in row.gaps if (gap.until or now) - gap.since > LONG]
+    gaps = list(_gaps(desk, monday - WEEKS * WEEK, now))
+    began = _began(desk)
     found = []
     for number in range(1, WEEKS + 1):
         begins = monday - number * WEEK
         ends = begins + WEEK
-        inside = [(row, gap) for row, gap in gaps if gap.since < ends and (gap.until or now) > begins]
-        found.append(PastWeek(begins, ends, inside))
+        inside = [(name, gap) for name, gap in gaps if gap.since < ends and (gap.until or now) > begins]
+        found.append(PastWeek(begins, ends, began is not None and began <= begins, inside))
     return found
+
+
+def _gaps(desk: Desk, since: datetime, now: datetime) -> Iterator[tuple[str, Gap]]:
+    """Gaps of more than a day, of feeds we follow; one that was never read has been a gap all along."""
+    read: set[str] = set()
+    for row in desk.ledger.coverage(since, now):
+        read |= {row.feed} if row.last_read else set()
+        if row.feed in desk.world.feeds:
+            yield from ((row.name, gap) for gap in row.gaps if (gap.until or now) - gap.since > LONG)
+    for key, feed in desk.world.feeds.items():
+        if key not in read:
+            yield feed.name, Gap(since, None, 0, "never read")
+
+
+def _began(desk: Desk) -> datetime | None:
+    """Since when pages have been served on this ledger; before it, no gap on record proves nothing."""
+    kept = desk.ledger.recall(BEGAN)
+    return datetime.fromisoformat(kept) if kept else None
