@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from monitor.edges.ledger import SqlLedger, backup, open_ledger, schema, upgrade
 from monitor.edges.ledger.store import Store
@@ -193,3 +193,21 @@ def test_a_vacuum_leaves_all_in_place(ledger: SqlLedger) -> None:
     ledger.record_polls([poll(entry())])
     ledger.vacuum()
     assert (len(ledger.entries()), ledger.check()) == (1, ())
+
+
+def test_a_commit_that_fails_leaves_no_lock_behind(tmp_path: Path) -> None:
+    ledger = open_ledger(f"{address(tmp_path / 'monitor.db')}?timeout=0.05")
+    faults = iter([sqlite3.OperationalError("database or disk is full")])
+
+    def fail_once(_: object) -> None:
+        for fault in faults:
+            raise fault
+
+    event.listen(ledger.store.engine, "commit", fail_once)
+    with pytest.raises(LedgerFull):
+        ledger.record_polls([poll(entry())])
+    other = sqlite3.connect(tmp_path / "monitor.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("ROLLBACK")
+    assert len(ledger.record_polls([poll(entry())])) == 1
+    other.close()
