@@ -18,7 +18,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor.edges.notify import Systemd
-from monitor.engines import Engine, Report
+from monitor.engines import Engine, Report, confirming
 from monitor.errors import ConfigError
 from monitor.model.trail import Round, Sweep
 from monitor.wiring import Installation
@@ -91,6 +91,7 @@ class Service:
         self._every(3600, self._upkeep)
         if not self._as_worker:
             self._every(20, self._oversee)
+            self._every(60, self._look_up)
             self._every(6 * 3600, self._sing, first=60)
             self._every(self.installation.settings.operator.heartbeat_every, self._beat)
         if self._systemd.watchdog_every:
@@ -128,6 +129,11 @@ class Service:
 
     async def _oversee(self) -> None:
         await asyncio.to_thread(self.installation.oversight.step)
+
+    async def _look_up(self) -> None:
+        sooner = await asyncio.to_thread(confirming.look_up, self.installation.world, self.installation.ledger)
+        if sooner:
+            log.info("looking for the report in the register", pages=sooner)
 
     async def _sing(self) -> None:
         canary = await self.installation.oversight.sing()
