@@ -27,6 +27,7 @@ from monitor.edges.post import RealPost
 from monitor.edges.web import HttpWeb
 from monitor.edges.web.limits import CAPS, KB, Caps
 from monitor.engines.oversight import Oversight
+from monitor.model.authority import Reference
 from monitor.model.coverage import Certificate
 from monitor.model.page import Article, Page, ReportText
 from monitor.model.source import Entry, Feed, Listing
@@ -304,3 +305,8 @@ def web(settings: Settings, clock: Clock, **more: Any) -> HttpWeb:  # noqa: ANN4
     short = {purpose: Caps(0.25, 64 * KB, 64 * KB) for purpose in CAPS}
     options = replace(wiring.web_options(settings), seconds=None, caps=short, names_kept=0.0)
     return HttpWeb(options, clock, **more)
+
+
+def known() -> Reference:
+    """The shipped reference."""
+    return whole_reference()
