@@ -12,10 +12,18 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, select, update
 
 from monitor.edges.ledger import problems
+from monitor.edges.ledger.columns import Moment
 from monitor.edges.ledger.feeds import entry_number, entry_of
 from monitor.edges.ledger.tables import entries
 from monitor.model.source import Entry
 from monitor.model.trail import Trail
+
+ANY_DUE = select(entries.c.number).where(entries.c.due <= bindparam("now", type_=Moment())).limit(1)
+
+
+def is_any_due(connection: Connection, now: datetime) -> bool:
+    """Whether there may be something to take: asked every second, so it must not need the write lock."""
+    return connection.execute(ANY_DUE, {"now": now}).first() is not None
 
 
 def take(connection: Connection, holder: str, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:

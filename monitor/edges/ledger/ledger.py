@@ -45,6 +45,9 @@ class SqlLedger(Shown, Answered):
 
     def take_entries(self, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:
         """Entries that still wait for a visit, longest due first, leased; `attempts` already counts this try."""
+        with self.store.reading() as connection:
+            if not entries.is_any_due(connection, now):
+                return ()
         with self.store.writing() as connection:
             return entries.take(connection, self.holder, now, limit, lease_seconds)
 
@@ -93,6 +96,9 @@ class SqlLedger(Shown, Answered):
 
     def take_deliveries(self, now: datetime, limit: int, lease_seconds: int) -> tuple[Delivery, ...]:
         """Deliveries that are due, leased to this process; `attempt` already counts this try."""
+        with self.store.reading() as connection:
+            if not outbox.is_any_due(connection, now):
+                return ()
         with self.store.writing() as connection:
             return outbox.take(connection, self.holder, now, limit, lease_seconds)
 

@@ -23,6 +23,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, se
 
 from monitor.edges.ledger import codec, problems
 from monitor.edges.ledger.bulk import adding
+from monitor.edges.ledger.columns import Moment
 from monitor.edges.ledger.tables_outbox import deliveries, responses
 from monitor.model.delivery import Delivery, Message, Outcome, Verdict
 
@@ -89,6 +90,14 @@ def _gather(connection: Connection, delivery: Delivery, number: int, now: dateti
         mine = and_(deliveries.c.key.in_(delivery.members), deliveries.c.state == "waiting")
         told = {"state": "gathered", "due": None, "settled": now, "gathered_in": number, "reason": f"in {delivery.key}"}
         connection.execute(update(deliveries).where(mine).values(**told))
+
+
+ANY_DUE = select(deliveries.c.number).where(deliveries.c.due <= bindparam("now", type_=Moment())).limit(1)
+
+
+def is_any_due(connection: Connection, now: datetime) -> bool:
+    """Whether there may be something to take: asked every second, so it must not need the write lock."""
+    return connection.execute(ANY_DUE, {"now": now}).first() is not None
 
 
 def take(connection: Connection, holder: str, now: datetime, limit: int, lease_seconds: int) -> tuple[Delivery, ...]:
