@@ -44,7 +44,8 @@ def main() -> int:
     said = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         found = {"limit_us": limit(Path(folder))}
-        for number, measure in enumerate((costs, partial(growth, said.entries))):
+        measures: tuple[Callable[[SqlLedger], dict[str, float]], ...] = (costs, partial(growth, said.entries))
+        for number, measure in enumerate(measures):
             ledger = open_ledger(said.url or f"sqlite:///{folder}/ledger-{number}.db")
             found |= measure(ledger)
             ledger.close()
