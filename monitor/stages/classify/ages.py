@@ -14,6 +14,13 @@ from monitor.stages.classify.words_ages import STRONG, WEAK
 
 FAR = 14
 """Words after a grade from which a time belongs to something else."""
+REACH = 14
+SPANS = word_set("years decade decades months")
+TOLD = word_set(
+    "gave rated found judged branded graded was were handed placed put declared called labelled ruled deemed"
+)
+NOW_SINCE = word_set("first only time second third")
+CLOSE = word_set("last january february march april may june july august september october november december then")
 REPORTING = word_set("reported published released ruled rated judged announced gave branded")
 
 
@@ -24,6 +31,7 @@ def weigh_ages(claims: list[Claim], lines: list[Line], today: date | None) -> No
         own = _own_moments(claim) if today else []
         for moment in own:
             _time(claim, moment, today or moment.until)
+        _subordinate(claim)
         weigh_tense(claim)
         if today and not own:
             before = claims[number - 1] if number else None
@@ -48,6 +56,31 @@ def _former(claim: Claim) -> None:
             if not later:
                 near = 1.6 if phrase.startswith("had") and 0 <= gap <= 3 else 1.0
                 claim.aged(WEAK.get(phrase, 0.5) * near, f"“{phrase}”")
+
+
+def _subordinate(claim: Claim) -> None:
+    """ "years after X was found Y", "since Ofsted gave it ...", "having been ...": what a clause of earlier time tells is old."""
+    words, text = claim.line.text.words, claim.line.text
+    left, _ = clause_of(claim)
+    for at in range(max(left, claim.first - REACH), claim.first):
+        gap = words[at + 1 : claim.first]
+        if (
+            words[at] == "having"
+            and len(gap) <= 6
+            and {"been", "required", "had", "improved", "got", "received"} & set(gap)
+        ):
+            break
+        if words[at] not in ("after", "since", "following") or not gap or gap[0][0].isdigit() or gap[0] in CLOSE:
+            continue
+        long_ago = words[at - 1] in SPANS and words[at] != "following" and at > left
+        if "," in text.source[text.ends[at] : text.starts[claim.first]] or (not long_ago and words[at] != "since"):
+            continue
+        if long_ago or (TOLD & set(gap) and not NOW_SINCE & set(words[max(left, at - 4) : at])):
+            break
+    else:
+        return
+    claim.previous = True
+    claim.aged(3.5, f"“{words[at]}”: told of an earlier time")
 
 
 def _other_grade_between(claim: Claim, at: int) -> bool:

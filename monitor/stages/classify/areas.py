@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.stages.classify.area_cues import after_with, leads_to_next, without_adverb
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
@@ -85,23 +86,6 @@ def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
             claims.sort(key=lambda claim: claim.first)
 
 
-def _without_adverb(line: Line, chosen: list[Cue]) -> list[Cue]:
-    """ "services for care leavers overall": the word sums up that area, not the council."""
-    if len(chosen) < 2:
-        return chosen
-    return [
-        cue
-        for number, cue in enumerate(chosen)
-        if not (
-            number
-            and cue.value == "overall"
-            and cue.last - cue.first == 1
-            and cue.first - chosen[number - 1].last == 0
-            and "," not in line.text.between(cue.first - 1, cue.first)
-        )
-    ]
-
-
 def _bind(line: Line, claims: list[Claim], last_area: tuple[str, ...], last_is_near: bool) -> None:
     cues = [cue for cue in line.of("area") if not _inside_role(line, cue)]
     used: set[int] = set()
@@ -109,8 +93,11 @@ def _bind(line: Line, claims: list[Claim], last_area: tuple[str, ...], last_is_n
         left = claims[number - 1].last if number else line.sentence.first
         right = claims[number + 1].first if number + 1 < len(claims) else line.sentence.last
         before = [cue for cue in cues if left <= cue.first and cue.last <= claim.first and cue.first not in used]
-        after = [cue for cue in cues if claim.last <= cue.first < right]
-        chosen = _without_adverb(line, _choose(line, claim, before, after))
+        after = [
+            cue for cue in cues if claim.last <= cue.first < right and not leads_to_next(line, cue, claims, number)
+        ]
+        before = after_with(line, before)
+        chosen = without_adverb(line, _choose(line, claim, before, after))
         used.update(cue.first for cue in chosen)
         claim.areas = _values(chosen) or claim.areas
         claim.every = _every(line, left, claim, right)
@@ -173,7 +160,13 @@ def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
         return True
     between = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[after[0].first]]
     gap = line.text.words[claim.last : after[0].first]
-    open_gap = len(gap) <= 14 and any(word in FORWARD for word in gap) and not CLAUSES & set(gap)
+    open_gap = (
+        len(gap) <= 14
+        and any(word in FORWARD for word in gap)
+        and not (CLAUSES - {"with"} if "work" in gap else CLAUSES) & set(gap)
+    )
+    if line.text.words[claim.first] == "so" and len(gap) <= 8:
+        open_gap = True
     return ":" in between or open_gap or not gap
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from monitor.stages.classify.appositions import falls_short_of_good, without_appositions
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.page_text import Role
@@ -46,10 +47,13 @@ def claims_of(line: Line) -> list[Claim]:
                 continue
             found.append(Claim(line, grade, cue.first, cue.last, "noun", implied=True, sure=0.4))
     for cue in line.of("failing"):
+        if falls_short_of_good(line, cue):
+            continue
         found.append(Claim(line, LOW, cue.first, cue.last, "implied", implied=True))
     for cue in line.of("threshold"):
         found.append(Claim(line, LOW, cue.first, cue.last, "threshold", implied=True))
     found.sort(key=lambda claim: claim.first)
+    found = without_appositions(found)
     _join_lists(found)
     return found
 

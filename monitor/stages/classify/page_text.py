@@ -18,11 +18,14 @@ LONGEST_SENTENCE = 150
 """Words; a longer run is cut, so that a text without full stops costs no more than any other."""
 
 WORD = re.compile(r"\w+|&|£")
-STOP = re.compile(r"[.!?]+[\"'”’)\]]*\s+|\n\s*(?=[-–—•*▪●]\s)|;\s+(?=[A-Z])")
+STOP = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+\s+|\n[^\S\n]*+(?=[-–—•*▪●]\s)|;\s++(?=[A-Z])")
+"""Where a sentence may end. Runs are taken whole or not at all: a megabyte of dots costs what a megabyte of words does."""
 ABBREVIATIONS = words(
     "mr mrs ms dr cllr cllrs st no vs sir prof rev hon col gen sgt insp supt dept est approx eg ie etc a b c "
     "d e f g h i j k l m n o p q r s t u v w x y z jan feb mar apr aug sept sep oct nov dec"
 )
+MOST_WORDS = 40_000
+"""A page's first words, some 80 newspaper columns: what comes after is no article any more."""
 LIST_MARK = re.compile(r"^\s*(?:[-–—•*▪●·]|\d{1,2}[.)])\s+")
 
 
@@ -166,6 +169,8 @@ def _is_stop(source: str, at: int, after: int, end: int) -> bool:
 
 def _add_sentence(page: PageText, span: tuple[int, int], role: Role, block: int) -> None:
     first = len(page.words)
+    if first >= MOST_WORDS:
+        return
     lowered, starts, ends = page.words, page.starts, page.ends
     for match in WORD.finditer(page.source, span[0], span[1]):
         word = match.group().lower()

@@ -107,13 +107,18 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
 def _threshold(claims: list[Claim], current: list[Told], setting: Setting) -> None:
     """ "Serious and widespread failures" imply the lowest grade where the page states no grade at all."""
     stock = [c for c in claims if c.form == "threshold" and not c.refused and c.standing is None and c.line.told]
-    graded = [c for c in claims if c.form != "threshold" and not c.refused and c.line.told and not c.previous]
+    graded = [c for c in claims if c.form != "threshold" and not c.refused and c.line.told and _speaks_now(c)]
     if not stock or graded or setting.kind in SILENT:
         return
     for claim in stock[:2]:
         if setting.logit - claim.age > 0:
             names = [name for name in claim.authorities if setting.nation_of.get(name) == "England"]
             current += [Told(claim, name, OVERALL, min(1.0, setting.logit - claim.age)) for name in names]
+
+
+def _speaks_now(claim: Claim) -> bool:
+    """Whether a grade may be this page's own: neither an earlier one nor one that might be."""
+    return not claim.previous and claim.standing is None and claim.age < 2
 
 
 def _of_authority(told: list[Told], setting: Setting) -> None:
@@ -172,7 +177,7 @@ def _mention(setting: Setting, told: Told, source: Told) -> None:
             start=start,
             end=end,
             confidence=round(confidence, 3),
-            inspection_from=exact.since if exact else None,
+            inspection_from=exact.since if exact and not exact.ending else None,
             inspection_to=exact.until if exact and not exact.single else None,
             previous_grade=setting.earlier.get(told.authority, ""),
             implied=implied,

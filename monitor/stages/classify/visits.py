@@ -7,26 +7,29 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from monitor.stages.classify.calendar_words import MONTHS, ORDINAL
+from monitor.stages.classify.calendar_words import DAYS, MONTHS, ORDINAL
 from monitor.stages.classify.claim import Line
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import WORD
 
 RANGE = 3
-ENDS = frozenset({"left", "finished", "ended", "until", "to", "finishing", "leaving", "concluded", "ending"})
+ENDS = frozenset(
+    {"left", "finished", "ended", "until", "to", "finishing", "leaving", "concluded", "ending", "ends", "completed"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """First and last day on site; `exact` when told to the day, else the month's first and last day.
 
-    `single` is one day only: the first.
+    `single` is one day only: the first; `ending` one day only: the last.
     """
 
     since: date
     until: date
     exact: bool
     single: bool = False
+    ending: bool = False
 
 
 APART = 130
@@ -60,7 +63,20 @@ def _joined(line: Line) -> list[Moment]:
     months = [moment for moment in times if moment.kind == "month" and moment.since.month == moment.until.month]
     if months:
         times += _within_month(line, months[0])
+        times += _end_in_month(line, months[0])
     return times
+
+
+def _end_in_month(line: Line, month: Moment) -> list[Moment]:
+    """ "for two weeks in January, ending on the 25th"."""
+    words = line.text.words
+    for at in range(month.last, min(month.last + 6, line.sentence.last - 2)):
+        match = ORDINAL.match(words[at + 2]) if words[at : at + 2] in (["on", "the"], ["until", "the"]) else None
+        if match and ENDS & set(words[at - 1 : at + 1]):
+            day = min(int(match.group(1)) or 1, monthrange(month.since.year, month.since.month)[1])
+            when = month.since.replace(day=day)
+            return [Moment(at + 2, at + 3, when, when, "day", "on")]
+    return []
 
 
 def _within_month(line: Line, month: Moment) -> list[Moment]:
@@ -89,8 +105,15 @@ def _visit(line: Line, moment: Moment, today: date | None) -> tuple[int, Visit] 
     if moment.kind == "day":
         if today and not 7 <= (today - moment.since).days <= 250:
             return None
-        return 2, Visit(moment.since, moment.until, exact=True, single=True)
+        ends = _is_last_day(line, moment)
+        return 2, Visit(moment.since, moment.until, exact=True, single=not ends, ending=ends)
     return 1, Visit(moment.since, moment.until, exact=False)
+
+
+def _is_last_day(line: Line, moment: Moment) -> bool:
+    """ "finished on 30 July", "in the fortnight to 17 November": the last day on site."""
+    back = [w for w in line.text.words[max(line.sentence.first, moment.first - 4) : moment.first] if w not in DAYS]
+    return bool(ENDS & set(back[-2:])) or (bool(ENDS & set(back)) and back[-1:] == ["on"])
 
 
 def latest_date(source: str) -> date | None:

@@ -7,7 +7,7 @@ AREAS: dict[str, str] = {
         "overall; overall effectiveness; overall {judgement|judgment|grade|rating|assessment|verdict|mark};"
         " across the board;"
         "effectiveness overall; overall 'effectiveness'; the effectiveness of children's services;"
-        " headline {judgement|grade|rating}; service as a whole; services as a whole; council as a whole; as a whole"
+        " headline {judgement|grade|rating}; department as a whole; authority as a whole; taken as a whole; service as a whole; services as a whole; council as a whole; as a whole"
     ),
     "leaders": (
         "leading and managing {them|services|the service|}; leading the service; the way it is led;"
@@ -31,7 +31,8 @@ AREAS: dict[str, str] = {
         " keeping children safe;"
         "help care and protection; child protection; early help and protection; children at risk {of harm|};"
         " the safeguarding of children;"
-        "effectiveness of help and protection; children who need {help|protection}; protection and help;"
+        "effectiveness of help and protection; children who need {help|protection}; protection and help; protects children; how it protects; {how|the way} "
+        "{it|they|we|the council} {protect|protects|protected|keeps|keep} {children|youngsters|them|young people} {safe|};"
         " protect children"
     ),
     "in_care": (
@@ -44,7 +45,9 @@ AREAS: dict[str, str] = {
         " youngsters in care; achieving permanence;"
         "permanence; children who {live|are living} {with foster carers|in care};"
         " children who are {looked after|in care}; those in care; corporate parenting;"
-        "care and permanence; support for children in care; looked after youngsters"
+        "care and permanence; support for children in care; looked after youngsters;"
+        "{how|way} {it|they|we|the council} {looks|look} after {children|them|youngsters}; {life|lives} in care;"
+        "children {living|who live} away from home; children in foster care"
     ),
     "in_care+care_leavers": (
         "children in care and care leavers; children in care and those leaving care;"

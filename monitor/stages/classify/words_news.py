@@ -20,7 +20,7 @@ SIGNS: dict[str, str] = {
         "thursday}; {released|published} {together|last|at the end of last} {friday|week|thursday};"
         " website {today|yesterday|this morning}; made public {this morning|on friday|on tuesday}; {has|"
         "have} {issued|released|published} {its|their|the|a} report; today ofsted; issued today; also today;"
-        " only been out; report out; published at the end of last week; published {last friday|last week};"
+        " only been out; report out; published at the end of last week; {published|printed|released} {last friday|last week|last monday|last tuesday|last wednesday|last thursday};"
         " {report|findings|verdict|judgement} {comes|came} {a day|days|hours} after; unveiled this;"
         " revealed today; in a report published; report published by ofsted; issued its report;"
         " issued a report; released a report; published a report; publishes report"
@@ -30,7 +30,9 @@ SIGNS: dict[str, str] = {
         "reports|judgement|verdict|inspection|rating|findings}; outcome of {its|our|the|their} {latest|"
         "recent|} {ofsted|} inspection;publication of {its|our|the|an|a} {latest|new|} {ofsted|inspection|"
         "} report; inspection outcome; inspection report published; report published; today's report;"
-        " our ofsted {inspection|report|result}"
+        " our ofsted {inspection|report|result}; what the ofsted report; what the report {says|means|found};"
+        " {outcome|outcomes|result|results} of {re-inspections|re-inspection|inspections|reinspection};"
+        " {reports|report} came out; report came out"
     ),
     "monitoring": (
         "monitoring {visit|visits|letter|letters|inspection|inspections|report|reports}; follow-up {visit|"
@@ -177,6 +179,7 @@ SIGNS: dict[str, str] = {
         "whole service with it"
     ),
     "this visit": (
+        "{first|second|third|fourth|fifth|sixth} letter;"
         "{first|second|third|fourth|fifth|sixth|seventh|eighth|latest|most recent|new|this} monitoring "
         "{visit|inspection|letter|report};"
         "monitoring inspectors; monitoring team; {first|second|third|fourth|latest} such visit; "

@@ -59,7 +59,7 @@ LOWEST = (
     "that ofsted|ofsted|it|inspectors|they}; lowest it can give;"
     "lowest of its four; lowest of the four; lowest of four;"
     " bottom of the {scale|ladder|four point scale}; the lowest rung; grade four; grade 4; bottom rung;"
-    " rock bottom;"
+    ""
     "lowest inspectors can give; lowest that can be given; as low as it {gets|goes}; fourth and lowest;"
     " lowest on the scale; lowest point on the scale;"
     "lowest rating of all; lowest grading possible; fourth of the four {grades|ratings};"
@@ -140,6 +140,8 @@ FEARED = (
     "rumour that; rumours; rumour; expect the; expects the; headed for;"
     "will be {rated|judged|found|branded|given|graded}; to be {rated|judged} inadequate; would be rated; "
     "faces; facing; facing an;"
+    "heard that it was; heard it was; heard it is; d heard; understood to be; is understood; believed to be;"
+    " reportedly; hears that; should expect; told to expect; rumoured to be; whispers;"
     "fear; fears; feared; expected to be; expects to be; expecting; braced; braces; bracing;"
     " likely to be; set to be; could be rated; could be judged; could be found; might be; may be rated;"
     " risk of being;"
@@ -176,7 +178,7 @@ AGAIN = (
 )
 
 SAME = (
-    "so was; so were; so is; so are; so do; so does; so did;"
+    "so was; so were; so is; so are; so do; so does; so did; that s also; that is also; and that is the; that s the {judgement|judgment|grade|rating|verdict}; that is the {overall|} {judgement|judgment|grade|rating|verdict|mark};"
     "same {overall|} {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; that is also "
     "the {judgement|judgment|grade|rating|verdict};"
     "also the {judgement|rating|grade|verdict} for; the same was true "
@@ -190,7 +192,6 @@ STILL = (
 """May tell of a new grade like the old one, or of a visit that gives none."""
 
 SPEAKERS = (
-    "chief; director; officers; mayor;"
     "whistleblower; whistleblowers; judge; mp; mps; union; unions; unison; campaigner; campaigners; parents; "
     "mother; father; family; families; councillor;"
     "councillors; cllr; opposition; leader; commissioner; minister; lawyer; solicitor; coroner; court; "

@@ -153,7 +153,14 @@ def _same_visit(claim: Claim, inspection: Inspection) -> bool:
 def _is_visit(claim: Claim, inspection: Inspection, published: date) -> bool:
     """Whether the days on site follow the last report so soon that they are of a monitoring or focused visit."""
     day = claim.first_day or claim.last_day
-    return inspection.family in ONE_REGIME and day is not None and 0 <= (day - published).days <= VISITS
+    soon = inspection.family in ONE_REGIME and day is not None and 0 <= (day - published).days <= VISITS
+    return soon and not _is_graver(claim, inspection)
+
+
+def _is_graver(claim: Claim, inspection: Inspection) -> bool:
+    """Whether the claim grades what the record does not: monitoring visits only follow an alerting grade, so it is none of them."""
+    alerting = {rung.grade for rung in (claim.framework.ladder if claim.framework else ()) if rung.alerting}
+    return claim.gravest in alerting and not alerting & {grade for _, grade in inspection.grades}
 
 
 def _by_delay(claim: Claim, published: date) -> bool:

@@ -39,7 +39,7 @@ HARDLY_POSSIBLE, NEVER_CERTAIN = 1e-6, 0.98
 def weighed(claim: Claim, own: tuple[Inspection, ...], grave: frozenset[str]) -> Claim:
     """The claim with its confidence moved by what is on record of the council (`own`; `grave` the alerting grades)."""
     held = standing(own, claim.day)
-    if held is None or claim.gravest not in grave or claim.first_day is not None:
+    if held is None or claim.gravest not in grave or claim.first_day or claim.last_day:
         return claim
     return replace(claim, confidence=moved(claim.confidence, _speaks(claim, held)))
 

@@ -1,0 +1,48 @@
+"""Which of the areas named beside a grade are its own."""
+
+from __future__ import annotations
+
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.word_sets import words
+
+LINKS_GRADE = words("of is was as are were to be a an")
+
+
+def leads_to_next(line: Line, cue: Cue, claims: list[Claim], number: int) -> bool:
+    """ "..., which led to an overall judgement of inadequate": the area belongs to the next grade."""
+    if number + 1 >= len(claims):
+        return False
+    following = claims[number + 1].first
+    gap = line.text.words[cue.last : following]
+    between = line.text.source[line.text.ends[cue.last - 1] : line.text.starts[following]]
+    return cue.value == "overall" and len(gap) <= 3 and set(gap) <= LINKS_GRADE and "," not in between
+
+
+def after_with(line: Line, before: list[Cue]) -> list[Cue]:
+    """ "..., for leadership and for protection, with adoption judged outstanding": what follows "with" stands alone."""
+    for number, cue in enumerate(before):
+        if (
+            number
+            and line.text.words[cue.first - 1] == "with"
+            and "," in line.text.between(cue.first - 2, cue.first - 1)
+        ):
+            return before[number:]
+    return before
+
+
+def without_adverb(line: Line, chosen: list[Cue]) -> list[Cue]:
+    """ "services for care leavers overall": the word sums up that area, not the council."""
+    if len(chosen) < 2:
+        return chosen
+    return [
+        cue
+        for number, cue in enumerate(chosen)
+        if not (
+            number
+            and cue.value == "overall"
+            and cue.last - cue.first == 1
+            and cue.first - chosen[number - 1].last == 0
+            and "," not in line.text.between(cue.first - 1, cue.first)
+        )
+    ]
