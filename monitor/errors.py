@@ -6,6 +6,7 @@
     ├── ShelfError               a volume on a shelf is broken; names the file
     └── LedgerError              the database cannot serve
         ├── LedgerBusy           another monitor holds this database
+        ├── LedgerAway           its server does not answer; it is asked again
         ├── LedgerDamaged        corrupt, or of an unknown version
         └── LedgerFull           no room left on the disk
 
@@ -66,6 +67,10 @@ class LedgerError(MonitorError):
 
 class LedgerBusy(LedgerError):
     """Another running monitor holds this database."""
+
+
+class LedgerAway(LedgerError):
+    """The database's server does not answer."""
 
 
 class LedgerDamaged(LedgerError):

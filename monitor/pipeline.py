@@ -78,7 +78,7 @@ async def visit(world: World, entry: Entry) -> Trail:
     names = resolve.concerned(reading, seen.article, now, world.reference)
     ground = await steps.ground(world, now)
     decide = partial(follow, entry, seen.article, reading, ground)
-    return await asyncio.to_thread(world.ledger.record, entry, names, decide, now)
+    return await steps.insist(world.ledger.record, entry, names, decide, now)
 
 
 def follow(entry: Entry, article: Article, reading: Reading, ground: Ground, known: tuple[Inspection, ...]) -> Trail:

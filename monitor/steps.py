@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
+from monitor.errors import LedgerAway
 from monitor.model.delivery import Delivery, Outcome, Verdict
 from monitor.model.judgement import Match, Reading
 from monitor.model.page import Article, Page, Request
@@ -19,6 +21,7 @@ from monitor.ports import Channel, World
 from monitor.shelf import volumes
 from monitor.stages import extract, fetch, poll, tell
 
+Result = TypeVar("Result")
 REGISTER = "register:"
 """How the reader of a register's feed begins; its volume's name follows."""
 VOLUME = ("feeds", "listing", "read_report", "reading", "article", "problems_of")
@@ -44,6 +47,16 @@ class Seen:
     why: str = ""
     again: datetime | None = None
     problems: tuple[Problem, ...] = ()
+
+
+async def insist(call: Callable[..., Result], *arguments: object) -> Result:
+    """A call of the ledger, made again while its server is away: what was read is not forgotten, nor what was sent sent again,
+    because a database restarts. It gives up before a lease runs out."""
+    for pause in (0.2, 0.5, 1.0, 2.0, *(5.0,) * 40):
+        with suppress(LedgerAway):
+            return await asyncio.to_thread(call, *arguments)
+        await asyncio.sleep(pause)
+    return await asyncio.to_thread(call, *arguments)
 
 
 def due(world: World, known: Mapping[str, datetime | None], started: datetime) -> list[Feed]:
@@ -132,7 +145,7 @@ async def guarded(world: World, entry: Entry, visit: Coroutine[Any, Any, Trail])
         problem = Problem(entry.source, entry.url, "fault", f"the monitor failed on this page: {fault!r}"[:500])
         again = _again(entry, world.clock.now(), REPORT_TRIES) or world.clock.now() + timedelta(days=1)
         trail = Trail(entry, "unread", problem.detail, problems=(problem,))
-        await asyncio.to_thread(world.ledger.postpone, trail, again)
+        await insist(world.ledger.postpone, trail, again)
         return trail
 
 
@@ -165,7 +178,7 @@ async def put_off(world: World, entry: Entry, seen: Seen) -> Trail:
     """The entry is offered again later; why is on record."""
     trail = Trail(entry, "unread", seen.why, article=seen.article, problems=seen.problems)
     if seen.again is not None:
-        await asyncio.to_thread(world.ledger.postpone, trail, seen.again)
+        await insist(world.ledger.postpone, trail, seen.again)
     return trail
 
 
@@ -178,7 +191,7 @@ async def send_one(world: World, delivery: Delivery) -> Outcome:
         outcome = await arrived_before(world, channel, delivery) or await sent(world, channel, delivery)
     now = world.clock.now()
     retry_at = tell.retry(delivery, outcome, now, delivery.number)
-    await asyncio.to_thread(world.ledger.settle, delivery, outcome, now, retry_at)
+    await insist(world.ledger.settle, delivery, outcome, now, retry_at)
     return outcome
 
 
@@ -212,6 +225,7 @@ def summary(polls: Sequence[Poll], new: Sequence[Entry], trails: Sequence[Trail]
         articles=sum(trail.outcome == "read" for trail in trails),
         alerts=tuple(alert for trail in trails for alert in trail.alerts),
         problems=(*problems, *(problem for trail in trails for problem in trail.problems)),
+        doubts=tuple(doubt for trail in trails for doubt in trail.doubts),
         confirming=sum(any(one.match is Match.CONFIRMS for one in trail.resolutions) for trail in trails),
     )
 

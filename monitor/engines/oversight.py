@@ -163,8 +163,9 @@ class Oversight:
         is_first_since_jump = self._looked is None
         self._looked = now
         self._unread = self.certificate(now - DAY, now).unread
+        failing = self._own.keys() & troubles.OF_STEPS
         found = {
-            "stalled": troubles.stall(self._world, self._ledger, now),
+            "stalled": "" if failing else troubles.stall(self._world, self._ledger, now),
             "canary": troubles.silent_canary(self.canary),
         }
         for kind, detail in found.items():
@@ -188,8 +189,9 @@ class Oversight:
         return made
 
     def _tell_troubles(self, now: datetime) -> int:
-        # After a start every feed must be given time to be asked.
-        unread = self._unread if now - self._started >= tell.PATIENCE else ()
+        # After a start every feed must be given time to be asked; and while steps fail that is the one thing to tell.
+        is_telling = now - self._started >= tell.PATIENCE and not self._own.keys() & troubles.OF_STEPS
+        unread = self._unread if is_telling else ()
         standing, forgotten = troubles.standing(self._world, self._ledger, unread, now)
         kept = told.troubles_from(self._ledger.recall(told.TOLD))
         known_before = {name: one for name, one in kept.items() if name not in forgotten}

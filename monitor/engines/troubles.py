@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from monitor.edges.ledger import SqlLedger
@@ -54,8 +54,9 @@ def standing(
     failing = _first_failures(kept, states)
     shown = [row for row in kept if row.feed not in failing or failing[row.feed] is row or _is_content(row, states)]
     found = [_of_row(row) for row in shown]
-    found += [_of_channel(*late) for late in overdue(ledger, now)]
+    found += [_of_channel(*late) for late in (*overdue(ledger, now), *_given_up(ledger, world))]
     found += [_of_feed(one, now) for one in unread if one.kind in HIDDEN and one.feed not in failing]
+    found = list({tell.name_of(one.problem): one for one in reversed(found)}.values())
     return found, {tell.name_of(row.problem) for row in forgotten}
 
 
@@ -89,6 +90,16 @@ def _of_row(row: ProblemRow) -> tell.OpenTrouble:
 
 def _of_channel(name: str, words: str, since: datetime) -> tell.OpenTrouble:
     return tell.OpenTrouble(Problem(f"channel {name}", "", "overdue", words), since, patience=NO_PATIENCE)
+
+
+def _given_up(ledger: SqlLedger, world: World) -> Iterator[tuple[str, str, datetime]]:
+    """Channels on which a message was given up and nothing was sent since: the channel has not recovered by that."""
+    for name in world.channels:
+        dead = [one for one in ledger.deliveries("dead", channel=name) if one.settled]
+        sent = max((one.settled for one in ledger.deliveries("sent", channel=name) if one.settled), default=None)
+        lost = [one for one in dead if one.settled and (sent is None or one.settled > sent)]
+        if lost:
+            yield name, f"{len(lost)} given up: {lost[0].reason}", min(one.created for one in lost)
 
 
 def _of_feed(one: Unread, now: datetime) -> tell.OpenTrouble:

@@ -21,7 +21,9 @@ PRESENT = 7_146_005
 """PostgreSQL's advisory lock of a process that is alive."""
 
 HOLD = text("SELECT pg_try_advisory_lock(:space, :crumb)")
-IMPATIENT = text("SELECT set_config('tcp_keepalives_idle', '20', false), set_config('tcp_keepalives_interval', '5', false)")
+IMPATIENT = text(
+    "SELECT set_config('tcp_keepalives_idle', '20', false), set_config('tcp_keepalives_interval', '5', false)"
+)
 LEASES = text(
     "SELECT holder FROM deliveries WHERE state = 'leased' AND holder <> ''"
     " UNION SELECT holder FROM entries WHERE due IS NOT NULL AND holder <> ''"

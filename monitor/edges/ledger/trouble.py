@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, ProgrammingError
 
-from monitor.errors import LedgerBusy, LedgerDamaged, LedgerError, LedgerFull
+from monitor.errors import LedgerAway, LedgerBusy, LedgerDamaged, LedgerError, LedgerFull
 
 KEPT = "Nothing recorded before is lost."
 
@@ -16,7 +16,24 @@ FULL = ("database or disk is full", "disk full", "no space left", "could not ext
 BUSY = ("database is locked", "database table is locked", "lock timeout", "deadlock detected", "too many clients")
 DAMAGED = ("malformed", "not a database", "corrupt", "invalid page", "could not read block", "no such table")
 CLOSED = ("unable to open database file", "readonly database", "read-only", "permission denied")
-AWAY = ("connection refused", "could not connect", "connection failed", "server closed the connection", "terminating")
+AWAY = (
+    *(
+        "connection refused",
+        "could not connect",
+        "connection failed",
+        "connection to server",
+        "server closed the connection",
+    ),
+    *(
+        "connection is bad",
+        "connection is closed",
+        "connection is lost",
+        "consuming input failed",
+        "terminating",
+        "starting up",
+    ),
+    *("shutting down", "not yet accepting"),
+)
 
 
 @contextmanager
@@ -36,13 +53,13 @@ def meaning(cause: Exception, name: str) -> LedgerError:
         return LedgerFull(f"No room left for {name}: free some disk space; the monitor goes on by itself then. {KEPT}")
     if any(sign in low for sign in BUSY):
         return LedgerBusy(f"{name} is held by another process for too long ({said}). Try again in a moment. {KEPT}")
+    if any(sign in low for sign in AWAY):
+        return LedgerAway(f"The server of {name} cannot be reached ({said}). The monitor tries again. {KEPT}")
     if any(sign in low for sign in DAMAGED) or isinstance(cause, ProgrammingError):
         return LedgerDamaged(
             f"{name} is damaged or not a ledger ({said}). Stop the monitor, keep the file, and put the latest backup in its place."
         )
     if any(sign in low for sign in CLOSED):
         return LedgerError(f"{name} cannot be opened or written ({said}): check that the folder is there and is ours.")
-    if any(sign in low for sign in AWAY):
-        return LedgerError(f"The server of {name} cannot be reached ({said}). The monitor tries again. {KEPT}")
     kind = "refuses" if isinstance(cause, IntegrityError | OperationalError) else "failed at"
     return LedgerError(f"{name} {kind} a statement: {said}. {KEPT}")

@@ -1,0 +1,102 @@
+"""The cluster: real workers on a real PostgreSQL, killed and cut off; a queue of feeds; presence and leases."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from monitor.edges.ledger import SqlLedger, open_ledger
+from monitor.engines.cluster import upgrade
+from monitor.model.source import Entry, Feed, FeedState, Poll
+from monitor.model.trail import Trail
+from tests.engines.cluster_scene import Database, database, run
+from tests.postgres_server import fresh_database
+
+pytestmark = pytest.mark.postgres
+NOW = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
+FEED = Feed("post/news", "post", "News", "https://post.example/rss.xml", 900)
+
+
+@pytest.fixture
+def url() -> Iterator[str]:
+    with fresh_database() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def own_database() -> Iterator[Database]:
+    with database() as made:
+        yield made
+
+
+def listed(ledger: SqlLedger, count: int) -> None:
+    entries = tuple(
+        Entry(f"https://post.example/{n}", FEED.key, "post", f"https://post.example/{n}", "T") for n in range(count)
+    )
+    ledger.record_polls([Poll(FEED, FeedState(FEED.key, due=NOW), entries, when=NOW)])
+
+
+@pytest.mark.timeout(180)
+def test_two_of_four_workers_are_killed_and_postgresql_crashes_and_nothing_is_lost_or_doubled(
+    tmp_path: Path, own_database: Database
+) -> None:
+    came = asyncio.run(run(tmp_path, own_database, seed=1))
+    assert (came.alerts, came.lost, came.doubled) == (10, 0, 0), came
+    assert came.exits == (0, 0)
+
+
+def test_what_a_dead_worker_held_is_given_back_and_a_living_one_keeps_its_own(url: str) -> None:
+    living, watcher = open_ledger(url), open_ledger(url)
+    dead = open_ledger(url)
+    listed(living, 3)
+    alive, dying, presence = living.presence(), dead.presence(), watcher.presence()
+    for one in (alive, dying, presence):
+        one.keep()
+    assert [len(ledger.take_entries(NOW, 1, 300)) for ledger in (living, dead)] == [1, 1]
+    assert presence.missed() == set()
+    dying.end()
+    assert presence.missed() == {dead.holder}
+    assert watcher.release(dead.holder) == 1
+    assert len(watcher.take_entries(NOW, 10, 300)) == 2
+    alive.end()
+    presence.end()
+    for ledger in (living, watcher, dead):
+        ledger.close()
+
+
+def test_an_entry_put_off_belongs_to_nobody(url: str) -> None:
+    ledger = open_ledger(url)
+    listed(ledger, 1)
+    (entry,) = ledger.take_entries(NOW, 1, 300)
+    ledger.postpone(Trail(entry, "unread", "later"), NOW + timedelta(hours=1))
+    assert ledger.release(ledger.holder) == 0
+    ledger.close()
+
+
+def test_the_queues_tables_are_made_once_by_many_at_the_same_moment(url: str) -> None:
+    async def many() -> list[bool]:
+        return list(await asyncio.gather(*(upgrade(url) for _ in range(4))))
+
+    open_ledger(url).close()
+    assert any(asyncio.run(many()))
+    assert asyncio.run(upgrade(url)) is False
+    with psycopg.connect(url) as connection:
+        assert connection.execute("SELECT count(*) FROM procrastinate_jobs").fetchone() == (0,)
+
+
+def test_a_worker_without_a_cluster_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "watchlist.toml").write_text("")
+    (tmp_path / "monitor.toml").write_text(f'database = "sqlite:///{tmp_path}/m.db"\n')
+    command = [sys.executable, "-m", "monitor", "worker", "--config", str(tmp_path)]
+    said = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60)
+    assert said.returncode == 2
+    assert "cluster" in said.stderr
