@@ -59,6 +59,8 @@ class Sweep:
     articles: int = 0
     alerts: tuple[Alert, ...] = ()
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    """What goes to the operator as "please check"."""
     confirming: int = 0
     """Pages that told again of a judgement on record, and so made no alert."""
 
@@ -70,6 +72,7 @@ class Sweep:
             "articles": self.articles,
             "alerts": [alert.as_json() for alert in self.alerts if alert.kind is AlertKind.FIRST],
             "follow_ups": [alert.as_json() for alert in self.alerts if alert.kind is not AlertKind.FIRST],
+            "doubts": [{"authority": d.authority, "grade": d.grade, "area": d.area, "url": d.url} for d in self.doubts],
             "problems": [{"source": p.source, "url": p.url, "kind": p.kind, "detail": p.detail} for p in self.problems],
         }
 

@@ -90,3 +90,10 @@ def test_better_judgements_never_alert() -> None:
         desk = Desk(*(i for i in shipped_inspections(now) if i.authority == inspection.authority))
         told += desk.read(reading(*page_about(inspection, True)), now).alerts
     assert told == []
+
+
+def test_days_on_site_after_a_better_report_are_a_new_inspection_however_soon() -> None:
+    begun = date(2019, 1, 14)
+    told = mention("Hartlepool", framework="ILACS-2018", begun=begun, ended=begun + timedelta(days=11))
+    desk = Desk(*(row for row in shipped_inspections(date(2019, 3, 12)) if row.authority == "Hartlepool"))
+    assert [alert.authority for alert in desk.read(reading(told), date(2019, 3, 12)).alerts] == ["Hartlepool"]

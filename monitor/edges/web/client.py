@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import httpx2
 
 from monitor.edges.clock import SystemClock
-from monitor.edges.web.guard import Guard, Resolver, readable
+from monitor.edges.web.guard import Guard, Resolver, port_of, readable
 from monitor.edges.web.limits import KB, Caps, WebOptions
 from monitor.edges.web.manners import Manners
 from monitor.edges.web.robots import Robots
@@ -137,13 +137,13 @@ class _Journey:
         """One request, one reply. Raises Trouble."""
         web = self._web
         delay = await web._robots.delay(url) if self._request.purpose in WITH_ROBOTS else 0.0
-        async with web._manners.turn(url.host, delay):
+        async with web._manners.turn(url.host, port_of(url), delay):
             loop = asyncio.get_running_loop()
             begun = loop.time()
             page = await self._ask(url)
             self._left -= loop.time() - begun
         if page.status == 429 and page.header("retry-after").isdigit():
-            web._manners.rest(url.host, float(page.header("retry-after")[:6]))
+            web._manners.calm(url.host, port_of(url), float(page.header("retry-after")[:6]))
         return page
 
     async def _ask(self, url: httpx2.URL) -> Page:

@@ -1,4 +1,4 @@
-"""Turns: so many requests at once to one host and in all, so far apart, and none while a host asked for rest.
+"""Turns: so many requests at once to one server and in all, so far apart, and slower while one asked for fewer.
 
 The turn at the host is waited for first and the place among all after it: requests that queue for a slow host hold no
 place that another host could use.
@@ -11,19 +11,21 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from monitor.edges.web.limits import WebOptions
-from monitor.edges.web.trouble import Trouble
 
-LONGEST_REST = 600.0
+LONGEST_CALM = 600.0
+CALM_SPACING = 0.5
+"""Seconds between two requests to a server that has just answered 429. The one it refused stays away as long as it was
+told to; the others go on, slowly: one busy page must not cost us the news of a whole publisher."""
 
 
 class _Lane:
-    """The queue of one host; `free_at` the loop's second from which the next request may leave."""
+    """The queue of one server; `free_at` the loop's second from which the next request may leave."""
 
-    __slots__ = ("free_at", "gate", "rest_until", "users")
+    __slots__ = ("calm_until", "free_at", "gate", "users")
 
     def __init__(self, width: int, now: float) -> None:
         self.gate = asyncio.Semaphore(width)
-        self.free_at = self.rest_until = now
+        self.free_at = self.calm_until = now
         self.users = 0
 
 
@@ -36,25 +38,25 @@ class Manners:
         self._lanes: dict[str, _Lane] = {}
 
     @asynccontextmanager
-    async def turn(self, host: str, spacing: float = 0.0) -> AsyncIterator[None]:
-        """A turn at `host`, at least `spacing` seconds after the last one began. Raises Trouble while the host rests."""
-        lane = self._lane(host)
+    async def turn(self, host: str, port: int, spacing: float = 0.0) -> AsyncIterator[None]:
+        """A turn at a server, at least `spacing` seconds after the last one began."""
+        server = f"{host}:{port}"
+        lane = self._lane(server)
         lane.users += 1
         try:
-            self._check_rest(host, lane)
             async with lane.gate:
-                await self._keep_apart(lane, max(spacing, self._options.spacing_for(host)))
-                self._check_rest(host, lane)
+                calm = CALM_SPACING if lane.calm_until > _now() else 0.0
+                await self._keep_apart(lane, max(spacing, calm, self._options.spacing_for(host)))
                 async with self._places:
                     yield
         finally:
             lane.users -= 1
-            self._forget(host, lane)
+            self._forget(server, lane)
 
-    def rest(self, host: str, seconds: float) -> None:
-        """Leave `host` alone for a while, as it asked; never longer than ten minutes on its word alone."""
-        lane = self._lane(host)
-        lane.rest_until = max(lane.rest_until, _now() + min(seconds, LONGEST_REST))
+    def calm(self, host: str, port: int, seconds: float) -> None:
+        """Ask a server less often for a while, as it wished; never longer than ten minutes on its word alone."""
+        lane = self._lane(f"{host}:{port}")
+        lane.calm_until = max(lane.calm_until, _now() + min(seconds, LONGEST_CALM))
 
     async def _keep_apart(self, lane: _Lane, spacing: float) -> None:
         if not spacing:
@@ -65,20 +67,15 @@ class Manners:
         if start > now:
             await asyncio.sleep(start - now)
 
-    def _check_rest(self, host: str, lane: _Lane) -> None:
-        left = lane.rest_until - _now()
-        if left > 0:
-            raise Trouble("rate-limited", f"{host} asked for a rest of another {left:.0f} s", left)
-
-    def _lane(self, host: str) -> _Lane:
-        lane = self._lanes.get(host)
+    def _lane(self, server: str) -> _Lane:
+        lane = self._lanes.get(server)
         if lane is None:
-            lane = self._lanes[host] = _Lane(self._options.per_host, _now())
+            lane = self._lanes[server] = _Lane(self._options.per_host, _now())
         return lane
 
-    def _forget(self, host: str, lane: _Lane) -> None:
-        if not lane.users and max(lane.free_at, lane.rest_until) <= _now():
-            self._lanes.pop(host, None)
+    def _forget(self, server: str, lane: _Lane) -> None:
+        if not lane.users and max(lane.free_at, lane.calm_until) <= _now():
+            self._lanes.pop(server, None)
 
 
 def _now() -> float:

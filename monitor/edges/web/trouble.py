@@ -18,7 +18,6 @@ bad-port          a port where no web site is
 forbidden-address a private, local or special address
 robots            the site's robots.txt asks us to stay away
 robots-unreachable  robots.txt could not be had; the site is left alone until it can
-rate-limited      the host asked for a rest that is not over
 """
 
 from __future__ import annotations
