@@ -15,6 +15,7 @@ def attach(app: typer.Typer) -> None:
     @app.command()
     def run(config: ConfigFolder = DEFAULT_CONFIG) -> None:
         """Serve: ask feeds when they are due, tell what is new, until SIGTERM. SIGHUP or an edited file reloads the config."""
+        from monitor import dashboard
         from monitor.edges.notify import Systemd
         from monitor.logs import set_up
         from monitor.service import Service
@@ -26,7 +27,7 @@ def attach(app: typer.Typer) -> None:
             for remark in installation.settings.remarks:
                 err.print(remark, markup=False)
             try:
-                return await Service(installation, Systemd(environment())).run()
+                return await Service(installation, Systemd(environment())).run([dashboard.begin])
             finally:
                 await installation.close()
 
