@@ -149,7 +149,7 @@ class MadeUpPost:
         channel, key, subject = addressed(parcel)
         await asyncio.sleep(0)
         if self.gremlin.place(f"sending to {channel}"):
-            return Reply(status=503, detail="busy")
+            return Reply(status=451 if isinstance(parcel, MailParcel) else 503, detail="busy")
         self.receivers.take(channel, key, subject)
         if self.gremlin.place(f"answer of {channel}"):
             return Reply(failure="timeout", detail="no answer", unsure=True)
