@@ -14,6 +14,7 @@ from monitor.stages.classify.words_ages import STRONG, WEAK
 
 FAR = 14
 """Words after a grade from which a time belongs to something else."""
+SAYINGS = word_set("said says saying criticised warned added lost noted because")
 REACH = 14
 SPANS = word_set("years decade decades months")
 TOLD = word_set(
@@ -97,7 +98,7 @@ def _own_moments(claim: Claim) -> list[Moment]:
     for moment in line.moments:
         if not left <= moment.first < right:
             continue
-        if moment.first - claim.last > FAR or _in_later_brackets(line, claim, moment) or _aside(line, claim, moment):
+        if moment.first - claim.last > FAR or _in_another_saying(line, claim, moment) or _in_later_brackets(line, claim, moment) or _aside(line, claim, moment):
             continue
         if moment.kind == "after":
             later = [at for at in grades if at >= moment.last]
@@ -110,6 +111,11 @@ def _own_moments(claim: Claim) -> list[Moment]:
         if alone or leading:
             own.append(moment)
     return own
+
+
+def _in_another_saying(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "rated it inadequate and said leaders lost control in 2014": the time belongs to what was said."""
+    return bool(SAYINGS & set(line.text.words[claim.last : moment.first]))
 
 
 def _aside(line: Line, claim: Claim, moment: Moment) -> bool:
@@ -213,7 +219,8 @@ def _inherit(claim: Claim, before: Claim | None, lines: list[Line], today: date)
     if before is not None and before.line is claim.line and before.age >= 2 and claim.first - before.last <= 14:
         gap = claim.line.text.words[before.last : claim.first]
         if "and" in gap and not any(word in ("now", "is", "are", "has") for word in gap):
-            claim.aged(2.2, "joined to an older grade")
+            claim.previous = True
+            claim.aged(3.2, "joined to an older grade")
         return
     place = claim.line.sentence.place
     if place < 2 or claim.age < 0 or claim.form in ("list", "title"):

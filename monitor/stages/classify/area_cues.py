@@ -6,6 +6,7 @@ from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.word_sets import words
 
+EXCEPT = words("except excepting excluding bar but save")
 LINKS_GRADE = words("of is was as are were to be a an")
 
 
@@ -17,6 +18,17 @@ def leads_to_next(line: Line, cue: Cue, claims: list[Claim], number: int) -> boo
     gap = line.text.words[cue.last : following]
     between = line.text.source[line.text.ends[cue.last - 1] : line.text.starts[following]]
     return cue.value == "overall" and len(gap) <= 3 and set(gap) <= LINKS_GRADE and "," not in between
+
+
+def spared_areas(line: Line, claim: Claim, right: int) -> list[Cue]:
+    """ "good for everything except leaders": the areas that a grade of all of them leaves out."""
+    text = line.text.words
+    for at in range(claim.last, right):
+        if text[at] in EXCEPT or text[at : at + 2] in (["apart", "from"], ["other", "than"], ["with", "the"]):
+            if text[at] == "with" and "exception" not in text[at : at + 4]:
+                continue
+            return [cue for cue in line.of("area") if at < cue.first < right and cue.value != "overall"]
+    return []
 
 
 def after_with(line: Line, before: list[Cue]) -> list[Cue]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from monitor.stages.classify.area_cues import after_with, leads_to_next, without_adverb
+from itertools import pairwise
+
+from monitor.stages.classify.area_cues import after_with, leads_to_next, spared_areas, without_adverb
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
@@ -25,7 +27,7 @@ GOES_ON = (
     "and so",
 )
 FORWARD = words("at for in on across were was are is to")
-CLAUSES = words("that which who whose saying because after when with as since although while but")
+CLAUSES = words("said says saying criticised added told warned that which who whose saying because after when with as since although while but")
 PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "both"})
 CAUSES = words("lead leads led cause causes means mean meant cost earn earned behind why reasons reason blamed result")
 MOST_CLAIMS = 500
@@ -101,6 +103,8 @@ def _bind(line: Line, claims: list[Claim], last_area: tuple[str, ...], last_is_n
         used.update(cue.first for cue in chosen)
         claim.areas = _values(chosen) or claim.areas
         claim.every = _every(line, left, claim, right)
+        if claim.every and (spared := spared_areas(line, claim, right)):
+            claim.spared, claim.areas = _values(spared), ()
         if not claim.areas and not claim.every and _partial(line, claim, left, right):
             claim.areas = ("part",)
         pronoun = last_is_near and line.text.words[line.sentence.first] in PRONOUNS and not line.has("subject")
@@ -127,7 +131,7 @@ def _choose(line: Line, claim: Claim, before: list[Cue], after: list[Cue]) -> li
 def _interrupted(line: Line, claim: Claim, area: Cue) -> bool:
     """Whether something else is the grade's subject: "delays for children in care are why the council was rated inadequate"."""
     words_between = line.text.words[area.last : claim.first]
-    if CAUSES & set(words_between):
+    if any(word in CAUSES and before != "which" for before, word in pairwise(["", *words_between])):
         return True
     for cue in line.of("subject"):
         if cue.value in ("children", "council") and area.last <= cue.first and cue.last <= claim.first:

@@ -54,6 +54,7 @@ class Claim:
     subject: str = ""
     areas: tuple[str, ...] = ()
     every: bool = False
+    spared: tuple[str, ...] = ()
     authorities: tuple[str, ...] = ()
     standing: Standing | None = None
     age: float = 0.0

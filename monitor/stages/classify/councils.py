@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from monitor.model.authority import Authority
-from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.names import Gazetteer, is_name
 from monitor.stages.classify.page_text import Role
@@ -19,8 +19,9 @@ PERSON_BEFORE = words(
 )
 SIDE_PHRASES = words(
     "joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour "
-    "recruited formerly"
+    "recruited formerly merger merge merging merged"
 )
+PARTICIPLES = frozenset({"rated", "judged", "graded", "itself", "also", "currently", "already", "a"})
 LONG_LIST = 6
 GRACE = timedelta(days=100)
 """A council's judgement may be told this long after the council is gone."""
@@ -149,6 +150,20 @@ class Councils:
         weight = max((self.scores.get(name, 0.0) for name in claim.authorities), default=0.0)
         return bool(main) and not set(claim.authorities) & set(main) and weight <= 0.5 * best
 
+    def is_background(self, claim: Claim, outlet: tuple[str, ...]) -> bool:
+        """Whether a claim describes another council than the page's own: ", which is rated good", or a better grade in passing."""
+        main = self.page_default(outlet)
+        if not main or set(claim.authorities) & set(main) or self.is_side_page():
+            return False
+        return claim.grade != LOW or any(
+            _describes(claim, naming) for naming in self.by_line.get(claim.line.sentence.place, [])
+        )
+
+    def is_side_page(self) -> bool:
+        """Whether headline or summary name several councils, or none stands out: then no council is a side matter."""
+        named = {n.authorities for line in self.lines[:2] for n in self.by_line.get(line.sentence.place, []) if not n.aside}
+        return len(named) > 1
+
     def page_default(self, outlet: tuple[str, ...]) -> tuple[str, ...]:
         """The council that "the council" means on this page."""
         main = self.main()
@@ -191,6 +206,13 @@ class Councils:
         for naming in namings[low : high + 1]:
             names += [name for name in naming.authorities if name not in names]
         return tuple(names)
+
+
+def _describes(claim: Claim, naming: Naming) -> bool:
+    """ "Stockport, which is rated good", "Cheshire West, rated outstanding"."""
+    gap = claim.line.text.words[naming.last : claim.first]
+    comma = "," in claim.line.text.between(naming.last - 1, naming.last)
+    return 0 < len(gap) <= 7 and (gap[0] in ("which", "who", "whose") or (comma and gap[0] in PARTICIPLES))
 
 
 def _joined(words: list[str], left: Naming, right: Naming) -> bool:

@@ -122,7 +122,7 @@ def _dates_a_report(line: Line, today: date) -> bool:
 def _quotes(line: Line) -> bool:
     """Whether somebody is quoted in the sentence: then "I" is not the writer."""
     passage = line.text.source[max(0, line.sentence.start - 1) : line.sentence.end]
-    return any(mark in passage for mark in '"“”‘') or " '" in passage
+    return any(mark in passage for mark in '"“”‘') or " '" in passage or passage.startswith("'")
 
 
 def _to_come(line: Line, at: int) -> bool:

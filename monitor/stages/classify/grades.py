@@ -99,6 +99,8 @@ def form_of(line: Line, cue: Cue) -> str:
     strict = cue.value in STRICT
     in_quotes = quoted(line, cue.first, cue.last)
     content = _content_follows(line, cue.last)
+    if line.text.words[cue.last - 3 : cue.last] == ["to", "be", "good"]:
+        return "verb"
     if _noun_follows(line, cue) or _noun_before(line, cue):
         return "noun"
     if _is_list(line, cue):
@@ -147,8 +149,8 @@ def _quoted_before_noun(line: Line, cue: Cue) -> bool:
 
 def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
     """ "services are inadequate": only of a service, a council or an area."""
-    services = line.has("inspectorate") and any(
-        c.value == "children" and c.first < cue.first for c in line.of("subject")
+    services = (line.has("inspectorate") or _told_as_past(line, cue)) and any(
+        c.value in ("children", "council", "service") and c.first < cue.first for c in line.of("subject")
     )
     if strict and not (in_quotes or _every_near(line, cue) or line.has("area") or services):
         return ""
@@ -164,6 +166,13 @@ def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
     ):
         return "copula"
     return "copula" if line.text.words[line.sentence.first] in ("it", "they", "both") and not strict else ""
+
+
+def _told_as_past(line: Line, cue: Cue) -> bool:
+    """ "had been good until", "were good in 2017": told as the grade of an earlier time."""
+    before = line.text.words[max(line.sentence.first, cue.first - 3) : cue.first]
+    dated = any(moment.kind in ("year", "ago", "month") for moment in line.moments)
+    return "had" in before or (dated and bool({"was", "were"} & set(before)))
 
 
 def _bare(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:

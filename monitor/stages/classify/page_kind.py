@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.model.framework import OVERALL
 from monitor.model.judgement import Kind
 from monitor.stages.classify.claim import LOW, Claim
 from monitor.stages.classify.kinds import Topic
@@ -25,7 +26,9 @@ def kind_of(topic: Topic, news: float, claims: list[Claim]) -> Kind:
     if topic.colleagues >= 1.5 and not topic.ofsted and topic.colleagues > topic.inspected:
         return Kind.OTHER_PROVIDER
     named = other in topic.headline or any(claim.subject == other for claim in claims)
-    if other and named and other_weight > topic.ours * 1.1 + 0.5:
+    areas = {area for claim in graded for area in claim.areas if area != OVERALL}
+    part = other in PROVIDERS_OF_COUNCILS and len(areas) >= 3
+    if other and named and not part and other_weight > topic.ours * 1.1 + 0.5:
         return Kind.OTHER_PROVIDER
     if weight >= (4.0 if strong else 2.0):
         return visit

@@ -94,7 +94,8 @@ class Reader:
                 other = ""
             councils.bind(claim, outlet)
             judge_standing(claim)
-            if councils.is_side(claim, outlet) and not self._told_as_news(lines, claim):
+            aside = councils.is_side(claim, outlet) or councils.is_background(claim, outlet)
+            if aside and not self._told_as_news(lines, claim):
                 claim.side = True
                 claim.aged(3.5, "told of another council than the page's own")
 
@@ -108,7 +109,7 @@ class Reader:
                 return True
         if set(lines[0].text.words[: lines[0].sentence.last]) & SEVERAL:
             return True
-        return any(line.has("sign published now") for line in lines[max(0, place - 1) : place + 1])
+        return any(line.has("sign published now", "sign another report") for line in lines[max(0, place - 1) : place + 1])
 
     def outlet_names(self, article: Article) -> tuple[str, ...]:
         """The council that publishes the page, or the one council that its feed covers: a weak prior."""

@@ -14,6 +14,7 @@ BRACED = word_set("braced braces bracing braces poised leaked leak draft rumoure
 MODALS = word_set("may might could can would should")
 RISES = word_set("upgraded upgrades improved lifted climbed risen escaped rises climbs moved jumped leapt pulled")
 GENERIC = word_set("councils authorities those services")
+JOINS = word_set("joined joins joining becomes became latest newest another")
 AFTER_ONLY = frozenset({"behind", "in the past", "a thing of the past", "to rest"})
 AFTER_DENIALS = AFTER_ONLY | frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
 FROM_A = word_set("a an its their being rated overall previous the rating of grade")
@@ -53,6 +54,7 @@ def _told_as_before(claim: Claim) -> bool:
     tail = words[claim.last : claim.last + 5]
     up = "from" in near and set(near[near.index("from") + 1 :]) <= FROM_A
     turned = "into" in tail and any(word in TURNED for word in words[max(start, claim.first - 6) : claim.first])
+    up = up or (near[-1:] == ["once"] and claim.line.text.words[claim.first - 2 : claim.first - 1] != ["at"])
     if up or turned or _in_dated_brackets(claim):
         claim.previous = True
         claim.settle(Standing.FORMER, "told as the grade before")
@@ -115,6 +117,8 @@ def _unreal(claim: Claim) -> None:
             gap = claim.first - cue.last
             phrase = " ".join(words[cue.first : cue.last])
             if layer == "hypothetical" and claim.line.sentence.role is Role.TITLE and words[cue.first] in GENERIC:
+                continue
+            if words[cue.first] in GENERIC and JOINS & set(words[max(left, cue.first - 8) : cue.first]):
                 continue
             if (
                 cue.first < left

@@ -9,6 +9,12 @@ from monitor.stages.classify.claim import LOW, Claim
 from monitor.stages.classify.page_text import Role
 
 CORE = ("leaders", "help_and_protection", "in_care", "care_leavers")
+DECISIVE = {
+    "SIF": frozenset({"leaders", "help_and_protection", "in_care"}),
+    "ILACS-2018": frozenset({"help_and_protection", "in_care"}),
+    "ILACS-2023": frozenset({"help_and_protection", "in_care", "care_leavers"}),
+}
+"""Areas that decided the whole in every report on record that found them inadequate, by framework."""
 PLACES = {Role.TITLE: 1.6, Role.SUMMARY: 1.2, Role.CAPTION: -0.4, Role.HEADING: 0.0}
 
 
@@ -27,7 +33,8 @@ class Told:
         firm = 1.0 if OVERALL in self.claim.areas else 0.0
         named = 0.8 if self.claim.subject == "children" else 0.0
         place = PLACES.get(self.claim.line.sentence.role, 0.0)
-        return 2.0 - max(-2.0, self.claim.age) + place + firm + named - (0.6 if self.claim.form == "attribute" else 0.0)
+        told = -0.9 if self.claim.implied else 0.0
+        return 2.0 + told - max(-2.0, self.claim.age) + place + firm + named - (0.6 if self.claim.form == "attribute" else 0.0)
 
 
 def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
@@ -37,7 +44,9 @@ def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
     if areas == ["part"]:
         return [OVERALL] if framework is not None and not framework.has_overall else []
     if claim.every and not areas and framework is not None and not framework.has_overall:
-        areas = named
+        areas = [area for area in named if area not in claim.spared]
+        if claim.spared:
+            return areas
     if not claim.areas or OVERALL in claim.areas or claim.every or _old_half(claim, framework):
         return [OVERALL, *areas]
     return [area for area in areas if area != "rest"]
@@ -60,10 +69,11 @@ def weightiest(items: list[Told]) -> Told:
     return max((item for item in items if item.claim.grade == grade), key=lambda item: item.weight)
 
 
-def imply_overall(best: dict[str, Told], least: int) -> None:
-    """At least `least` areas inadequate and no overall grade stated: the whole is inadequate."""
+def imply_overall(best: dict[str, Told], least: int, framework: Framework | None) -> None:
+    """At least `least` areas inadequate, or one that always decided, and no overall grade stated: the whole is inadequate."""
     if OVERALL in best:
         return
     low = [item for area, item in best.items() if area in CORE and item.claim.grade == LOW]
-    if len(low) >= least:
+    decisive = DECISIVE.get(framework.slug, frozenset()) if framework else frozenset[str]()
+    if len(low) >= least or any(area in decisive and item.claim.grade == LOW for area, item in best.items()):
         best[OVERALL] = low[0]

@@ -130,7 +130,7 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     if framework is not None and not framework.has_overall:
         _without_overall(told, best, setting)
     else:
-        imply_overall(best, 1 if setting.one_area_decides else 2)
+        imply_overall(best, 1 if setting.one_area_decides else 2, framework)
     for item in told:
         chosen = best.get(item.area)
         if chosen is item:

@@ -200,6 +200,12 @@ SIGNS: dict[str, str] = {
         "publication date; results are expected; report is not expected; expected to publish; expected to be "
         "{rated|judged}; have not been rated; has not been rated; still on site"
     ),
+    "another report": (
+        "{also|too} {inspected|reported|judged|rated|graded|published|told|found|released|heard}; same day;"
+        " separate {report|reports|inspection|inspections}; {also|too} reported on; reported on today; also today;"
+        " meanwhile; reports on {two|three|four|five|six}; second report; another report; at the same time;"
+        " also {fell|rose|climbed|moved|improved|dropped|slipped|downgraded|upgraded}; also have; also has"
+    ),
     "peer": (
         "peer review; peer challenge; lga review; independent review; internal review; whistleblower; "
         "ombudsman; serious case review;"
