@@ -98,7 +98,9 @@ def overdue(ledger: SqlLedger, now: datetime) -> tuple[tuple[str, str, datetime]
     """Channels whose messages to readers are long under way: (channel, what and why, since when)."""
     late: dict[str, list[DeliveryRecord]] = defaultdict(list)
     for one in (*ledger.deliveries("waiting", PAGE), *ledger.deliveries("leased", PAGE)):
-        if one.state != "snoozed" and not one.alert_key.startswith(OPERATORS) and now - _begun(one, now) > OVERDUE:
+        age = now - _begun(one, now)
+        is_late = age > OVERDUE or (one.attempts > 0 and age < -OVERDUE)  # the latter by a clock that ran ahead
+        if is_late and one.state != "snoozed" and not one.alert_key.startswith(OPERATORS):
             late[one.channel].append(one)
     return tuple((name, _queue(ones), min(_begun(one, now) for one in ones)) for name, ones in sorted(late.items()))
 
@@ -157,7 +159,7 @@ def _doubts(
     found: dict[str, tuple[str, ...]] = {}
     missed = whole(partial(ledger.problems, False), Wanted(kind=MISSED))
     rows = [row for row in open_problems(ledger) if row.problem.kind != MISSED and _counts(row, states, now)]
-    for row in (*rows, *(row for row in missed if row.last_seen >= since)):
+    for row in (*rows, *(row for row in missed if since <= row.last_seen <= now)):
         found[row.feed] = (*found.get(row.feed, ()), f"{row.problem.kind}: {row.problem.detail}")
     return found
 
@@ -165,7 +167,8 @@ def _doubts(
 def _counts(row: ProblemRow, states: Mapping[str, FeedState], now: datetime) -> bool:
     if row.feed not in states or row.problem.kind in MERE:
         return False
-    return not is_failing(row, states[row.feed]) or now - row.first_seen >= FAILING
+    is_lasting = now - row.first_seen >= FAILING or row.first_seen > now  # the latter by a clock that ran ahead
+    return is_lasting or not is_failing(row, states[row.feed])
 
 
 def is_failing(row: ProblemRow, state: FeedState) -> bool:

@@ -65,6 +65,7 @@ host = "127.0.0.1"
 port = {port}
 security = "none"
 from = "monitor@example.org"
+{smtp}
 [http]
 allow_private_addresses = true
 robots = false
@@ -134,11 +135,13 @@ class Rig:
     world: World
     heard: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     alive: list[str] = field(default_factory=list)
+    stories: list[tuple[str, str, datetime]] = field(default_factory=list)
     step: timedelta = STEP
 
     def __post_init__(self) -> None:
         self.started = self.clock.now()
-        self.oversight = Oversight(self.world, self.ledger, wiring.duties(self.settings))
+        self.duties = wiring.duties(self.settings)
+        self.oversight = Oversight(self.world, self.ledger, self.duties)
 
     async def round(self) -> None:
         """What the service does in a second or twenty: ask, deliver, watch over it all, deliver what that made."""
@@ -224,7 +227,14 @@ class Rig:
 
     def paper(self, seen: Seen) -> Reply:
         """The paper's feed: a post every six hours, of the last ten days."""
-        return Reply(rss(self.site.url(""), posts(self.clock.time)))
+        return Reply(rss(self.site.url(""), posts(self.clock.time, *self.stories)))
+
+    def tell(self, council: str, grade: str = "inadequate", areas: str = "") -> None:
+        """The paper tells of a judgement from now on."""
+        began, title = self.clock.time, f"{council} children's services judged {grade} by Ofsted"
+        self.stories.append((f"/news/{council.lower()}", title, began))
+        told = areas or f"Children's services run by {council} County Council have been rated {grade} by Ofsted."
+        self.site.routes[f"/news/{council.lower()}"] = article(title, told)
 
     def reach(self, **more: object) -> None:
         """Put another web hand, bench or clock into the world."""
@@ -237,6 +247,13 @@ def posts(now: datetime, *more: tuple[str, str, datetime]) -> list[tuple[str, st
     last = now.replace(hour=now.hour - now.hour % 6, minute=0, second=0, microsecond=0)
     days = [last - timedelta(hours=6 * n) for n in range(40)]
     return [*more, *((f"/sport/{day:%Y%m%d%H}", f"United win at home, match of {day:%d %B %H}", day) for day in days)]
+
+
+def article(title: str, told: str) -> Reply:
+    """An article's page."""
+    more = "Inspectors were with the council from 2 to 13 February 2026, and their report was published today."
+    body = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{told}</p><p>{more}</p></article></body></html>"
+    return Reply(body.encode(), headers=(("Content-Type", "text/html; charset=utf-8"),))
 
 
 def rss(origin: str, listed: list[tuple[str, str, datetime]]) -> bytes:
@@ -257,17 +274,21 @@ async def rig(
     notify: str = '["desk"]',
     operator: str = '["ops"]',
     query: str = "",
+    smtp: str = "",
+    post: MailServer | None = None,
     bench: Callable[[], Bench] = Desk,
     start: datetime = START,
 ) -> AsyncIterator[Rig]:
     """An installation with one paper (or `sources`, file name to text), a reader's webhook and an operator's."""
-    with MailServer() as mail:
+    with post or MailServer() as mail:
         async with LocalSite() as site:
             words = {"origin": site.url(""), "folder": folder, "port": mail.port, "query": query, "notify": notify}
             config = folder / "config"
             (config / "sources").mkdir(parents=True)
-            (config / "watchlist.toml").write_text(WATCHLIST.format(**words, more=more))
-            (config / "monitor.toml").write_text(MONITOR.format(**words, operator=operator))
+            (config / "watchlist.toml").write_text(
+                WATCHLIST.format(**words, more=more.replace("{origin}", site.url("")))
+            )
+            (config / "monitor.toml").write_text(MONITOR.format(**words, operator=operator, smtp=smtp))
             for name, text in (sources or {"post": PAPER}).items():
                 (config / "sources" / f"{name}.toml").write_text(
                     text.replace("{origin}", site.url("")).replace("{port}", str(site.port))
@@ -284,7 +305,7 @@ async def rig(
 
 
 def _opened(config: Path, site: LocalSite, mail: MailServer, clock: Clock, bench: Bench) -> Rig:
-    settings = load(config, {}, whole_reference())
+    settings = load(config, {"SMTP_PASSWORD": "wrong"}, whole_reference())
     ledger = open_ledger(settings.database)
     world = World(
         clock=clock,
