@@ -18,7 +18,7 @@ from monitor.stages.tell.alerts import message
 CROWD_WAIT = {Level.CRITICAL: timedelta(minutes=3), Level.NOTICE: timedelta(hours=1)}
 """How long a Delivery beyond its channel's cap is gathered with others: critical ones hardly at all."""
 GIVE_UP = timedelta(hours=54)
-FIRST_WAIT, LONGEST_WAIT = 20.0, 4 * 3600.0
+FIRST_WAIT, LONGEST_WAIT = 5.0, 4 * 3600.0
 
 
 def deliveries(
@@ -85,7 +85,7 @@ def when_due(plan: ChannelPlan, alert: Alert, now: datetime) -> tuple[datetime |
 def retry(delivery: Delivery, outcome: Outcome, now: datetime, seed: int) -> datetime | None:
     """When a deferred Delivery is tried again; None when it is settled, or given up after 54 hours (a dead letter).
 
-    The wait doubles from 20 s to 4 h, varied by a quarter either way by `seed`, and is never shorter than the service
+    The wait doubles from 5 s to 4 h, varied by a quarter either way by `seed`, and is never shorter than the service
     asked for. The last try is at the end of the 54 hours.
     """
     end = max(delivery.created, delivery.due or delivery.created) + GIVE_UP
