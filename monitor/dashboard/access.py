@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -66,7 +67,7 @@ class Access:
     @property
     def is_open(self) -> bool:
         """Whether nobody needs to sign in: on loopback without users."""
-        return not (self._settings.users or self._settings.proxy_header or self._settings.tokens)
+        return not (self._settings.users or self._settings.proxy_header)
 
     def person(self, asked: Asked) -> Person | None:
         """Who asks, or None for somebody unknown."""
@@ -74,11 +75,19 @@ class Access:
             return OPEN
         return self._by_proxy(asked) or self._by_token(asked) or self._by_session(asked)
 
-    def is_host(self, host: str) -> bool:
-        """Whether the name by which we were addressed is one of ours; open pages answer to loopback names alone."""
-        name = urlsplit(f"//{host}").hostname or ""
-        ours = urlsplit(self._settings.public_url).hostname if self._settings.public_url else None
-        return not self.is_open or name == ours or name in ("localhost", "::1") or _is_loopback(name)
+    def why_not_here(self, headers: Mapping[str, str]) -> str:
+        """Why a request is not for us, "" when it is: open pages answer to loopback names alone, and to no proxy.
+
+        Another site's name may be pointed at 127.0.0.1, and a proxy would open the pages to everybody it serves.
+        """
+        if not self.is_open:
+            return ""
+        if "x-forwarded-for" in headers or "forwarded" in headers:
+            return "Behind a proxy these pages need [dashboard.users], or proxy_header with trusted_proxies."
+        name = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+        if name in ("localhost", "::1") or _is_loopback(name):
+            return ""
+        return "This name is not served here: open the pages by 127.0.0.1 or localhost."
 
     def _by_proxy(self, asked: Asked) -> Person | None:
         header = self._settings.proxy_header.lower()

@@ -30,6 +30,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Robots-Tag": "noindex",
 }
 
 
@@ -46,13 +47,14 @@ class Shield:
             return
         answer = self._marking(scope, send)
         asked = Headers(scope=scope)
-        if not self._desk.access.is_host(asked.get("host", "")):
-            words = "This address is not served here: open the pages by 127.0.0.1 or localhost.\n"
-            await PlainTextResponse(words, 421)(scope, receive, answer)
+        if why := _why_not_here(self._desk, asked):
+            await PlainTextResponse(f"{why}\n", 421)(scope, receive, answer)
         elif _length(asked) > MAX_BODY:
             await PlainTextResponse("Too large.\n", 413)(scope, receive, answer)
         else:
-            await self._app(scope, _Counted(receive), answer)
+            is_head = scope["method"] == "HEAD"
+            asked_for = {**scope, "method": "GET"} if is_head else scope
+            await self._app(asked_for, _Counted(receive), _without_body(answer) if is_head else answer)
 
     def _marking(self, scope: Scope, send: Send) -> Send:
         is_secure = self._desk.settings.dashboard.public_url.startswith("https:")
@@ -68,6 +70,22 @@ class Shield:
             await send(message)
 
         return answer
+
+
+def _why_not_here(desk: Desk, asked: Headers) -> str:
+    try:
+        return desk.access.why_not_here(asked)
+    except ValueError:
+        return "The name of the host cannot be read."
+
+
+def _without_body(send: Send) -> Send:
+    """What GET would answer, for HEAD: the headers alone."""
+
+    async def answer(message: Message) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return answer
 
 
 class _Counted:

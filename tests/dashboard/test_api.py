@@ -29,7 +29,7 @@ def test_the_api_keeps_what_it_describes(seeded: Served) -> None:
 def _validate(operation: Any) -> None:  # noqa: ANN401 - the library names no type for it
     @given(case=operation.as_strategy())
     @settings(
-        max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
+        max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
     )
     def each(case: schemathesis.Case[Any]) -> None:
         case.call_and_validate()

@@ -78,9 +78,29 @@ def test_what_cannot_be_shown_is_said_on_a_page(seeded: Served, path: str, statu
     assert page.status_code == status and "<h1" in page.text
 
 
-def test_an_open_page_answers_only_to_a_loopback_name(seeded: Served) -> None:
-    assert seeded.client.get("/", headers={"Host": "evil.example"}).status_code == 421
-    assert seeded.client.get("/", headers={"Host": "localhost:8800"}).status_code == 200
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "localhost:8800"}, 200),
+        ({"Host": "127.0.0.1"}, 200),
+        ({"Host": "[::1]:8800"}, 200),
+        ({"Host": "evil.example"}, 421),
+        ({"Host": "127.0.0.1.evil.example"}, 421),
+        ({"Host": "[nothing"}, 421),
+        ({"Host": "127.0.0.1", "X-Forwarded-For": "203.0.113.9"}, 421),
+    ],
+)
+def test_open_pages_answer_to_loopback_names_and_to_no_proxy(
+    seeded: Served, headers: dict[str, str], status: int
+) -> None:
+    assert seeded.client.get("/", headers=headers).status_code == status
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/feeds/alerts.atom", "/api/v1/alerts"])
+def test_head_answers_like_get_without_a_body(seeded: Served, path: str) -> None:
+    head = seeded.client.head(path)
+    assert head.status_code == 200 and head.content == b""
+    assert head.headers["content-type"] == seeded.client.get(path).headers["content-type"]
 
 
 def test_a_body_beyond_all_measure_is_refused(seeded: Served) -> None:
