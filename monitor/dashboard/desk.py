@@ -159,6 +159,7 @@ def _environment() -> Environment:
         loader=PackageLoader("monitor.dashboard", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -168,6 +169,12 @@ def _environment() -> Environment:
 
 
 TEMPLATES = _environment()
+
+
+def warm_up() -> None:
+    """Compile every template, so that the first visitor need not wait for it."""
+    for name in TEMPLATES.list_templates():
+        TEMPLATES.get_template(name)
 
 
 def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> Response:  # noqa: ANN401 - a template's values

@@ -11,6 +11,7 @@ import structlog
 import uvicorn
 
 from monitor.dashboard.app import application
+from monitor.dashboard.desk import warm_up
 from monitor.wiring import Installation
 
 log = structlog.get_logger()
@@ -55,12 +56,13 @@ async def begin(installation: Installation) -> Stop:
     server = _Server(config)
     serving = asyncio.create_task(server.serve(sockets=[listening]), name="pages")
     serving.add_done_callback(_told)
+    warming = asyncio.create_task(asyncio.to_thread(warm_up), name="pages warm up")
     log.info("pages", address=_address(listening))
 
     async def stop() -> None:
         app.state.live.stop()
         server.should_exit = True
-        await asyncio.gather(serving, return_exceptions=True)
+        await asyncio.gather(serving, warming, return_exceptions=True)
         listening.close()
 
     return stop
