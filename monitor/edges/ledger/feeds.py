@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, column, func, select, table
 from sqlalchemy.dialects.postgresql import insert as insert_among_others
 
-from monitor.edges.ledger import gaps, locks
+from monitor.edges.ledger import changed, gaps, locks
 from monitor.edges.ledger.bulk import adding, many, replacing
 from monitor.edges.ledger.columns import micros, moment
 from monitor.edges.ledger.problems import note_polls
@@ -119,6 +119,7 @@ def add_entries(connection: Connection, listed: Sequence[Entry], now: datetime) 
         return ()
     insert = _insert_alone if connection.dialect.name == "sqlite" else _insert_among_others
     numbers = insert(connection, [_entry_row(mark, entry, now) for mark, entry in first.items()])
+    changed.offer_again(connection, {mark: entry for mark, entry in first.items() if mark not in numbers}, now)
     return tuple(numbered(entry, numbers[mark], now) for mark, entry in first.items() if mark in numbers)
 
 

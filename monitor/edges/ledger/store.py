@@ -25,6 +25,8 @@ from monitor.errors import LedgerError
 BUSY_SECONDS = 15
 """How long to wait for another process's transaction; "?timeout=5" behind a SQLite address asks for another time."""
 CACHE_KIB = 16_384
+ACROSS_A_NETWORK = {"connect_timeout": 10, "keepalives_idle": 30, "keepalives_interval": 10, "tcp_user_timeout": 30_000}
+"""A server that fell silent is noticed within half a minute, not after TCP's two hours."""
 
 
 def parse(url: str) -> URL:
@@ -101,7 +103,9 @@ class Store:
 def _engine(address: URL, file: Path | None) -> Engine:
     try:
         if address.get_backend_name() != "sqlite":
-            return create_engine(address, pool_pre_ping=True, pool_size=8)
+            engine = create_engine(address, pool_pre_ping=True, pool_size=8, connect_args=ACROSS_A_NETWORK)
+            event.listen(engine, "connect", _set_patience)
+            return engine
         if file is None:
             engine = create_engine(address, poolclass=StaticPool, connect_args={"check_same_thread": False})
         else:
@@ -111,6 +115,14 @@ def _engine(address: URL, file: Path | None) -> Engine:
     event.listen(engine, "connect", partial(_set_up, float(str(address.query.get("timeout", BUSY_SECONDS)))))
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _set_patience(connection: Any, _: object) -> None:  # noqa: ANN401 - a DBAPI connection
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{BUSY_SECONDS}s'")
+    cursor.execute("SET idle_in_transaction_session_timeout = '120s'")
+    cursor.close()
+    connection.commit()
 
 
 def _set_up(patience: float, connection: Any, _: object) -> None:  # noqa: ANN401 - a DBAPI connection
