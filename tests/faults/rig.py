@@ -5,7 +5,7 @@ async with rig(tmp_path) as town:
     town.site.routes["/rss.xml"] = Reply(b"", 500)
     found = await town.notice("http-500")         # how long until the operator knew, and until no certificate was clear
 
-What a real service does in a second is one `round`; nothing sleeps.
+What a real service does in a few seconds is one `round`; nothing sleeps.
 """
 
 from __future__ import annotations
@@ -15,26 +15,22 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from monitor import pipeline, steps, wiring
-from monitor.edges import bench_tasks
 from monitor.edges.ledger import SqlLedger, open_ledger
 from monitor.edges.post import RealPost
 from monitor.edges.web import HttpWeb
 from monitor.edges.web.limits import CAPS, KB, Caps
 from monitor.engines.oversight import Oversight
-from monitor.model.authority import Reference
 from monitor.model.coverage import Certificate
-from monitor.model.page import Article, Page, ReportText
-from monitor.model.source import Entry, Feed, Listing
 from monitor.ports import Bench, World
 from monitor.settings import Settings, load
 from monitor.settings.reference import reference
-from monitor.stages import extract
+from tests.faults.paper import MONITOR, PAPER, WATCHLIST, Desk, article, posts, rss
 from tests.local_web import LocalSite, Reply, Seen
 from tests.receivers import MailServer
 
@@ -42,47 +38,9 @@ START = datetime(2026, 5, 4, 6, 0, tzinfo=UTC)
 """A Monday morning in summer time."""
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 STEP = timedelta(minutes=30)
-whole_reference = cache(reference)
-
+known = cache(reference)
+"""The shipped reference."""
 DESK, OPS = "/desk", "/ops"
-WATCHLIST = """
-[[rules]]
-name = "National"
-authorities = ["Kent", "Medway"]
-notify = {notify}
-[channels.desk]
-type = "webhook"
-url = "{origin}/desk"
-[channels.ops]
-type = "webhook"
-url = "{origin}/ops"
-{more}
-"""
-MONITOR = """
-database = "sqlite:///{folder}/monitor.db{query}"
-[smtp]
-host = "127.0.0.1"
-port = {port}
-security = "none"
-from = "monitor@example.org"
-{smtp}
-[http]
-allow_private_addresses = true
-robots = false
-[operator]
-channels = {operator}
-heartbeat = "{origin}/alive"
-[dashboard]
-bind = ""
-"""
-PAPER = """
-name = "The Post"
-kind = "press"
-[[feeds]]
-name = "News"
-url = "{origin}/rss.xml"
-every = "15m"
-"""
 
 
 @dataclass
@@ -94,22 +52,6 @@ class Clock:
     def now(self) -> datetime:
         """The time it was put to."""
         return self.time
-
-
-class Desk:
-    """A bench that reads in this process: what is tried here is not what a hostile document does."""
-
-    async def listing(self, feed: Feed, page: Page) -> Listing:
-        """What the reply lists."""
-        return bench_tasks.unpacked(bench_tasks.listing(feed, page))
-
-    async def article(self, entry: Entry, page: Page) -> Article:
-        """The Article in a page."""
-        return extract.article(entry, page)
-
-    async def report_text(self, page: Page) -> ReportText:
-        """No report is read here."""
-        return ReportText((), "not-pdf")
 
 
 @dataclass(frozen=True)
@@ -158,10 +100,7 @@ class Rig:
 
     async def deliver(self) -> None:
         """Empty the outbox."""
-        try:
-            await pipeline.deliver(self.world)
-        except Exception as failure:
-            self.oversight.failed(failure)
+        await pipeline.deliver(self.world)
 
     async def advance(self, length: timedelta, step: timedelta | None = None) -> None:
         """Let time pass, a round at every step."""
@@ -192,9 +131,7 @@ class Rig:
 
     async def notice(self, word: str, within: timedelta, step: timedelta | None = None) -> Noticed:
         """Let time pass until the operator reads `word` and the certificate is not clear; fails when it takes longer."""
-        began = self.clock.time
-        told = unclear = None
-        subject = ""
+        began, told, unclear, subject = self.clock.time, None, None, ""
         reasons: tuple[str, ...] = ()
         while told is None or unclear is None:
             assert self.clock.time - began <= within, (word, told, unclear, self.subjects(OPS), self.proof().reasons)
@@ -237,32 +174,9 @@ class Rig:
         self.site.routes[f"/news/{council.lower()}"] = article(title, told)
 
     def reach(self, **more: object) -> None:
-        """Put another web hand, bench or clock into the world."""
+        """Put another web hand, bench or channels into the world."""
         self.world = replace(self.world, **more)  # type: ignore[arg-type]
         self.oversight._world = self.world
-
-
-def posts(now: datetime, *more: tuple[str, str, datetime]) -> list[tuple[str, str, datetime]]:
-    """(path, title, when): sport, every six hours; and `more` on top."""
-    last = now.replace(hour=now.hour - now.hour % 6, minute=0, second=0, microsecond=0)
-    days = [last - timedelta(hours=6 * n) for n in range(40)]
-    return [*more, *((f"/sport/{day:%Y%m%d%H}", f"United win at home, match of {day:%d %B %H}", day) for day in days)]
-
-
-def article(title: str, told: str) -> Reply:
-    """An article's page."""
-    more = "Inspectors were with the council from 2 to 13 February 2026, and their report was published today."
-    body = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{told}</p><p>{more}</p></article></body></html>"
-    return Reply(body.encode(), headers=(("Content-Type", "text/html; charset=utf-8"),))
-
-
-def rss(origin: str, listed: list[tuple[str, str, datetime]]) -> bytes:
-    """A feed of (path, title, when)."""
-    items = "".join(
-        f"<item><title>{title}</title><link>{origin}{path}</link><pubDate>{format_datetime(day)}</pubDate></item>"
-        for path, title, day in listed
-    )
-    return f'<rss version="2.0"><channel><title>The Post</title>{items}</channel></rss>'.encode()
 
 
 @asynccontextmanager
@@ -305,7 +219,8 @@ async def rig(
 
 
 def _opened(config: Path, site: LocalSite, mail: MailServer, clock: Clock, bench: Bench) -> Rig:
-    settings = load(config, {"SMTP_PASSWORD": "wrong"}, whole_reference())
+    settings = load(config, {"SMTP_PASSWORD": "wrong"}, known())
+    (config.parent / "monitor.db").write_bytes(new_ledger())
     ledger = open_ledger(settings.database)
     world = World(
         clock=clock,
@@ -313,7 +228,7 @@ def _opened(config: Path, site: LocalSite, mail: MailServer, clock: Clock, bench
         post=RealPost(wiring.post_options(settings, None)),
         ledger=ledger,
         bench=bench,
-        reference=whole_reference(),
+        reference=known(),
         sources=settings.sources,
         watchlist=settings.watchlist,
         channels=wiring.channels(settings),
@@ -328,6 +243,9 @@ def web(settings: Settings, clock: Clock, **more: Any) -> HttpWeb:  # noqa: ANN4
     return HttpWeb(options, clock, **more)
 
 
-def known() -> Reference:
-    """The shipped reference."""
-    return whole_reference()
+@cache
+def new_ledger() -> bytes:
+    """An empty ledger as the migrations make it; they are not tried here, so they run once."""
+    with TemporaryDirectory() as folder:
+        open_ledger(f"sqlite:///{folder}/monitor.db").close()
+        return (Path(folder) / "monitor.db").read_bytes()

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests.edges.certificates import contexts
-from tests.faults.rig import DAY, HOUR, OPS, PAPER, Rig, posts, rig, rss, web
+from tests.faults.paper import PAPER, posts, rss
+from tests.faults.rig import DAY, HOUR, OPS, Rig, rig, web
 from tests.local_web import Answer, LocalSite, Reply, Seen, drip, redirect
 
 HTML = (("Content-Type", "text/html; charset=utf-8"),)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from monitor.edges.bench import CrewOptions, Workbench
-from tests.faults.rig import DAY, HOUR, OPS, Rig, posts, rig, rss
+from tests.faults.paper import posts, rss
+from tests.faults.rig import DAY, HOUR, OPS, Rig, rig
 from tests.faults.test_feeds import CHALLENGE, HTML
 from tests.local_web import Answer, Reply
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.rig import HOUR, OPS, PAPER, Rig, known, rig
+from tests.faults.paper import PAPER
+from tests.faults.rig import HOUR, OPS, Rig, known, rig
 from tests.local_web import Answer, Reply, redirect
 from tests.registers.local_register import LocalRegister
 
