@@ -5,7 +5,7 @@ async with rig(tmp_path) as town:
     town.site.routes["/rss.xml"] = Reply(b"", 500)
     found = await town.notice("http-500")         # how long until the operator knew, and until no certificate was clear
 
-What a real service does in a few seconds is one `round`; nothing sleeps.
+One `round` is what a real service does in a few seconds; nothing sleeps.
 """
 
 from __future__ import annotations
@@ -50,7 +50,6 @@ class Clock:
     time: datetime = START
 
     def now(self) -> datetime:
-        """The time it was put to."""
         return self.time
 
 
@@ -134,7 +133,7 @@ class Rig:
         began, told, unclear, subject = self.clock.time, None, None, ""
         reasons: tuple[str, ...] = ()
         while told is None or unclear is None:
-            assert self.clock.time - began <= within, (word, told, unclear, self.subjects(OPS), self.proof().reasons)
+            assert self.clock.time - began <= within, (word, told, unclear, self.subjects(OPS), reasons)
             await self.advance(step or self.step, step or self.step)
             proof = self.proof()
             unclear = None if proof.is_clear else unclear or self.clock.time - began
