@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from monitor.model.judgement import Standing
+from monitor.stages.classify.belonging import own_moments
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.standing import clause_of
@@ -12,9 +13,6 @@ from monitor.stages.classify.tenses import weigh_tense
 from monitor.stages.classify.word_sets import words as word_set
 from monitor.stages.classify.words_ages import STRONG, WEAK
 
-FAR = 14
-"""Words after a grade from which a time belongs to something else."""
-SAYINGS = word_set("said says saying criticised warned added lost noted because")
 REACH = 14
 SPANS = word_set("years decade decades months")
 TOLD = word_set(
@@ -29,10 +27,10 @@ def weigh_ages(claims: list[Claim], lines: list[Line], today: date | None) -> No
     """Weighs every claim's age, in order (a claim may inherit from the one before)."""
     for number, claim in enumerate(claims):
         _former(claim)
-        own = _own_moments(claim) if today else []
+        own = own_moments(claim) if today else []
         for moment in own:
             _time(claim, moment, today or moment.until)
-        _subordinate(claim)
+        _subordinate(claim, today)
         weigh_tense(claim)
         if today and not own:
             before = claims[number - 1] if number else None
@@ -43,6 +41,8 @@ def _former(claim: Claim) -> None:
     left, right = clause_of(claim)
     words = claim.line.text.words
     for cue in claim.line.of("former"):
+        if words[cue.first] == "once" and words[cue.last : cue.last + 1] in (["more"], ["again"]):
+            continue
         if not left <= cue.first < right or "since" in words[max(left, cue.first - 4) : cue.first]:
             continue
         phrase = " ".join(words[cue.first : cue.last])
@@ -59,7 +59,7 @@ def _former(claim: Claim) -> None:
                 claim.aged(WEAK.get(phrase, 0.5) * near, f"“{phrase}”")
 
 
-def _subordinate(claim: Claim) -> None:
+def _subordinate(claim: Claim, today: date | None) -> None:
     """ "years after X was found Y", "since Ofsted gave it ...", "having been ...": what a clause of earlier time tells is old."""
     words, text = claim.line.text.words, claim.line.text
     left, _ = clause_of(claim)
@@ -69,6 +69,12 @@ def _subordinate(claim: Claim) -> None:
             words[at] == "having"
             and len(gap) <= 6
             and {"been", "required", "had", "improved", "got", "received"} & set(gap)
+        ):
+            break
+        if (
+            words[at] == "when"
+            and today
+            and any(0 <= at - m.last <= 1 and (today - m.until).days > 40 for m in claim.line.moments)
         ):
             break
         if words[at] not in ("after", "since", "following") or not gap or gap[0][0].isdigit() or gap[0] in CLOSE:
@@ -87,59 +93,6 @@ def _subordinate(claim: Claim) -> None:
 def _other_grade_between(claim: Claim, at: int) -> bool:
     low, high = sorted((at, claim.first))
     return any(low < cue.first < high for cue in claim.line.of("grade"))
-
-
-def _own_moments(claim: Claim) -> list[Moment]:
-    """The times that belong to this claim and not to another one of the sentence."""
-    line = claim.line
-    grades = [cue.first for cue in line.of("grade")]
-    left, right = clause_of(claim)
-    own = []
-    for moment in line.moments:
-        if not left <= moment.first < right:
-            continue
-        if moment.first - claim.last > FAR or _in_another_saying(line, claim, moment) or _in_later_brackets(line, claim, moment) or _aside(line, claim, moment):
-            continue
-        if moment.kind == "after":
-            later = [at for at in grades if at >= moment.last]
-            if later and "," not in line.text.source[line.text.ends[moment.last - 1] : line.text.starts[later[0]]]:
-                if later[0] == claim.first:
-                    own.append(moment)
-                continue
-        alone = claim.first not in grades or min(grades, key=lambda at: _distance(line, moment, at)) == claim.first
-        leading = moment.first - line.sentence.first <= 2 and len(line.moments) == 1
-        if alone or leading:
-            own.append(moment)
-    return own
-
-
-def _in_another_saying(line: Line, claim: Claim, moment: Moment) -> bool:
-    """ "rated it inadequate and said leaders lost control in 2014": the time belongs to what was said."""
-    return bool(SAYINGS & set(line.text.words[claim.last : moment.first]))
-
-
-def _aside(line: Line, claim: Claim, moment: Moment) -> bool:
-    """ "requires improvement – exactly what it was told in 2014": the year belongs to the aside."""
-    if claim.last > moment.first:
-        return False
-    words = line.text.words[claim.last : moment.first]
-    dash = any(
-        mark in line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
-        for mark in ("–", "—", " - ")
-    )
-    return bool({"exactly", "same", "as", "like", "unlike"} & set(words)) or (dash and len(words) > 2)
-
-
-def _in_later_brackets(line: Line, claim: Claim, moment: Moment) -> bool:
-    """ "good (2023: requires improvement)": the year in brackets is of the grade in brackets."""
-    between = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
-    return claim.last <= moment.first and between.count("(") > between.count(")")
-
-
-def _distance(line: Line, moment: Moment, at: int) -> int:
-    low, high = sorted((moment.first, at))
-    between = line.text.source[line.text.starts[low] : line.text.starts[high]]
-    return high - low + 5 * between.count(",")
 
 
 def _time(claim: Claim, moment: Moment, today: date) -> None:

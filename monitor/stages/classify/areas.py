@@ -27,7 +27,9 @@ GOES_ON = (
     "and so",
 )
 FORWARD = words("at for in on across were was are is to")
-CLAUSES = words("said says saying criticised added told warned that which who whose saying because after when with as since although while but")
+CLAUSES = words(
+    "said says saying criticised added told warned that which who whose saying because after when with as since although while but"
+)
 PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "both"})
 CAUSES = words("lead leads led cause causes means mean meant cost earn earned behind why reasons reason blamed result")
 MOST_CLAIMS = 500

@@ -161,7 +161,9 @@ class Councils:
 
     def is_side_page(self) -> bool:
         """Whether headline or summary name several councils, or none stands out: then no council is a side matter."""
-        named = {n.authorities for line in self.lines[:2] for n in self.by_line.get(line.sentence.place, []) if not n.aside}
+        named = {
+            n.authorities for line in self.lines[:2] for n in self.by_line.get(line.sentence.place, []) if not n.aside
+        }
         return len(named) > 1
 
     def page_default(self, outlet: tuple[str, ...]) -> tuple[str, ...]:
@@ -229,7 +231,11 @@ def _aside(line: Line, cue: Cue) -> bool:
     before = words[max(line.sentence.first, cue.first - 7) : cue.first]
     if before and before[-1] in ("a", "an", "another") and "council" in words[cue.first : cue.last + 1]:
         return True
-    if any(word in SIDE_PHRASES for word in before[-4:]) or "from" in before[-2:]:
+    if (
+        any(word in SIDE_PHRASES for word in before[-4:])
+        or before[-1:] in (["as"], ["than"], ["like"])
+        or "from" in before[-2:]
+    ):
         return True
     office = any(word in PERSON_BEFORE for word in before)
     return (

@@ -15,6 +15,7 @@ EARLY = 14
 """The first sentences of a page, captions and summary included."""
 RECENT = 75
 """Days since the last day on site within which a report usually appears."""
+PROVIDERS = frozenset({"school", "nursery", "home", "fostering", "centre", "college", "health", "adults"})
 SPOILERS = frozenset({"title: letter", "lead: letter", "title: monitoring", "lead: monitoring"})
 
 Signal = tuple[str, float, float]
@@ -41,11 +42,21 @@ def grade_signals(claims: list[Claim], visit: Visit | None, today: date | None, 
     unreal = [c for c in live if c.line.sentence.role is Role.TITLE and c.grade == LOW and c.standing in UNREAL]
     if unreal and not any(claim.grade != LOW and claim.age < 2 for claim in opened):
         yield "title: an unreal grade", 1.0, 1.0
+    if _first_is_another_providers(claims):
+        yield "the first grade is another provider's", 1.0, 1.0
+    if len({claim.authorities for claim in opened if claim.age < 2}) > 1 and len({c.grade for c in opened}) > 1:
+        yield "several councils, several grades", 1.0, 1.0
     if any(claim.form == "threshold" for claim in opened):
         places = {claim.line.sentence.place for claim in live if claim.form == "threshold"}
         yield "serious failures", len(places), 2.0
     if not any(claim.age < 2 for claim in opened):
         yield "no open grade", 1.0, 1.0
+
+
+def _first_is_another_providers(claims: list[Claim]) -> bool:
+    """Whether the first firm inadequate of the story is a school's, a home's or the like."""
+    told = [c for c in claims if c.grade == LOW and c.line.told and c.form not in ("none", "threshold", "attribute")]
+    return bool(told) and bool(told[0].refused) and told[0].subject in PROVIDERS
 
 
 def _unchanged(claim: Claim) -> bool:

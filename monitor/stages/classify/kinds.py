@@ -9,6 +9,8 @@ from monitor.stages.classify.claim import Line
 from monitor.stages.classify.page_text import Role
 
 JOINT = frozenset({"ofsted", "cqc", "police inspectorate", "probation inspectorate"})
+PEOPLE = (["chief"], ["chiefs"], ["boss"], ["officer"], ["officers"], ["commissioner"], ["federation"], ["inquiry"])
+"""After these a police force or school is somebody's office."""
 LEAD = 3
 """How many sentences of the body count as the lead."""
 OTHERS = (
@@ -88,7 +90,8 @@ def _weigh_line(topic: Topic, line: Line, weight: float) -> None:
         if cue.value in ("children", "role"):
             topic.ours += weight * (1.0 if cue.value == "children" else 0.5)
         elif cue.value in OTHERS:
-            topic.others[cue.value] = topic.others.get(cue.value, 0.0) + weight
+            weight_here = weight * (0.2 if line.text.words[cue.last : cue.last + 1] in PEOPLE else 1.0)
+            topic.others[cue.value] = topic.others.get(cue.value, 0.0) + weight_here
             if line.sentence.role in (Role.TITLE, Role.SUMMARY):
                 topic.headline.add(cue.value)
         elif cue.value == "send":

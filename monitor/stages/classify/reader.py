@@ -109,7 +109,9 @@ class Reader:
                 return True
         if set(lines[0].text.words[: lines[0].sentence.last]) & SEVERAL:
             return True
-        return any(line.has("sign published now", "sign another report") for line in lines[max(0, place - 1) : place + 1])
+        return any(
+            line.has("sign published now", "sign another report") for line in lines[max(0, place - 1) : place + 1]
+        )
 
     def outlet_names(self, article: Article) -> tuple[str, ...]:
         """The council that publishes the page, or the one council that its feed covers: a weak prior."""

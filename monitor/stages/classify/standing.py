@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.model.judgement import Standing
 from monitor.stages.classify.claim import LOW, Claim
+from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.word_sets import words as word_set
 
@@ -15,10 +16,11 @@ MODALS = word_set("may might could can would should")
 RISES = word_set("upgraded upgrades improved lifted climbed risen escaped rises climbs moved jumped leapt pulled")
 GENERIC = word_set("councils authorities those services")
 JOINS = word_set("joined joins joining becomes became latest newest another")
+WHEREUPON = word_set("after as over when following because")
 AFTER_ONLY = frozenset({"behind", "in the past", "a thing of the past", "to rest"})
 AFTER_DENIALS = AFTER_ONLY | frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
 FROM_A = word_set("a an its their being rated overall previous the rating of grade")
-NEAR_ONLY = word_set("could may would can if draft worried expected fear fears either whether will")
+NEAR_ONLY = word_set("risks could may would can if draft worried expected fear fears either whether will")
 
 
 def judge_standing(claim: Claim) -> None:
@@ -105,38 +107,26 @@ def comma_between(claim: Claim, last: int) -> bool:
     return any(mark in between for mark in ",:;–—")
 
 
+REACHES = (
+    ("demanded", Standing.DEMANDED, 6),
+    ("feared", Standing.FEARED, 7),
+    ("hypothetical", Standing.HYPOTHETICAL, 8),
+)
+"""Within how many words such a phrase reaches a grade."""
+
+
 def _unreal(claim: Claim) -> None:
     left, _ = clause_of(claim)
     words = claim.line.text.words
-    for layer, standing, reach in (
-        ("demanded", Standing.DEMANDED, 6),
-        ("feared", Standing.FEARED, 7),
-        ("hypothetical", Standing.HYPOTHETICAL, 8),
-    ):
+    for layer, standing, reach in REACHES:
         for cue in claim.line.of(layer):
-            gap = claim.first - cue.last
-            phrase = " ".join(words[cue.first : cue.last])
-            if layer == "hypothetical" and claim.line.sentence.role is Role.TITLE and words[cue.first] in GENERIC:
-                continue
-            if words[cue.first] in GENERIC and JOINS & set(words[max(left, cue.first - 8) : cue.first]):
-                continue
-            if (
-                cue.first < left
-                or not 0
-                <= gap
-                <= (4 if phrase in NEAR_ONLY else 12 if cue.first >= left and words[cue.first] in BRACED else reach)
-                or comma_between(claim, cue.last)
-            ):
-                continue
-            claim.settle(standing, f"“{phrase}”: told as {standing}, not as fact")
-            return
+            if _makes_unreal(claim, cue, left, reach):
+                phrase = " ".join(words[cue.first : cue.last])
+                claim.settle(standing, f"“{phrase}”: told as {standing}, not as fact")
+                return
     before = words[claim.line.sentence.first : claim.first]
-    if (
-        claim.form == "noun"
-        and before[-1:] in (["a"], ["an"])
-        and MODALS & set(before[-24:])
-        and not claim.line.has("former")
-    ):
+    an = claim.form == "noun" and before[-1:] in (["a"], ["an"])
+    if an and MODALS & set(before[-24:]) and not claim.line.has("former"):
         claim.settle(Standing.HYPOTHETICAL, "told as what may come, not as fact")
         return
     if claim.grade == LOW and _left_behind(claim, before):
@@ -145,6 +135,20 @@ def _unreal(claim: Claim) -> None:
         return
     if _what_would_be(claim) or _list_of_grades(claim):
         claim.settle(Standing.HYPOTHETICAL, "told as what would be, or in a list of the possible grades")
+
+
+def _makes_unreal(claim: Claim, cue: Cue, left: int, reach: int) -> bool:
+    """Whether a phrase of fear, demand or supposition reaches the claim, with nothing between that takes it back to fact."""
+    words = claim.line.text.words
+    if cue.layer == "hypothetical" and claim.line.sentence.role is Role.TITLE and words[cue.first] in GENERIC:
+        return False
+    if cue.layer in ("demanded", "feared") and WHEREUPON & set(words[cue.last : claim.first]):
+        return False
+    if words[cue.first] in GENERIC and JOINS & set(words[max(left, cue.first - 8) : cue.first]):
+        return False
+    near = " ".join(words[cue.first : cue.last]) in NEAR_ONLY
+    most = 4 if near else 12 if words[cue.first] in BRACED else reach
+    return cue.first >= left and 0 <= claim.first - cue.last <= most and not comma_between(claim, cue.last)
 
 
 def _left_behind(claim: Claim, before: list[str]) -> bool:

@@ -34,7 +34,15 @@ class Told:
         named = 0.8 if self.claim.subject == "children" else 0.0
         place = PLACES.get(self.claim.line.sentence.role, 0.0)
         told = -0.9 if self.claim.implied else 0.0
-        return 2.0 + told - max(-2.0, self.claim.age) + place + firm + named - (0.6 if self.claim.form == "attribute" else 0.0)
+        return (
+            2.0
+            + told
+            - max(-2.0, self.claim.age)
+            + place
+            + firm
+            + named
+            - (0.6 if self.claim.form == "attribute" else 0.0)
+        )
 
 
 def areas_of(claim: Claim, framework: Framework | None) -> list[str]:

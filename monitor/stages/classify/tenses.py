@@ -48,7 +48,11 @@ def _of_verbs(claim: Claim, before: list[str]) -> Iterator[Sign]:
         yield -1.0, "told in the present perfect"
     elif PRESENT & set(before):
         yield -0.6, "told in the present"
-    if ("which" in before or "that" in before[-5:]) and ("was" in before or "were" in before):
+    if (
+        "in which" not in text
+        and ("which" in before or "that" in before[-5:])
+        and ("was" in before or "were" in before)
+    ):
         yield 0.8, "told in a relative clause"
     if claim.form == "implied" and RELATIVE & set(before[-2:]):
         yield 1.2, "told in a relative clause"

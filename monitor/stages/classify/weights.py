@@ -86,6 +86,8 @@ WEIGHTS: dict[str, float] = {
     "title: an unreal grade": -2.0,
     "inspectors speak of an inadequate service": 0.5,
     "again": 0.6,
+    "the first grade is another provider's": -2.0,
+    "several councils, several grades": 0.8,
     "serious failures": 0.6,
     "no open grade": -1.5,
     "title: letter": -1.5,

@@ -7,7 +7,8 @@ AREAS: dict[str, str] = {
         "overall; overall effectiveness; overall {judgement|judgment|grade|rating|assessment|verdict|mark};"
         " across the board;"
         "effectiveness overall; overall 'effectiveness'; the effectiveness of children's services;"
-        " headline {judgement|grade|rating}; department as a whole; authority as a whole; taken as a whole; service as a whole; services as a whole; council as a whole; as a whole"
+        " headline {judgement|grade|rating}; department as a whole; authority as a whole; taken as a whole; service as a whole;"
+        " services as a whole; council as a whole; as a whole"
     ),
     "leaders": (
         "leading and managing {them|services|the service|}; leading the service; the way it is led;"
@@ -31,7 +32,8 @@ AREAS: dict[str, str] = {
         " keeping children safe;"
         "help care and protection; child protection; early help and protection; children at risk {of harm|};"
         " the safeguarding of children;"
-        "effectiveness of help and protection; children who need {help|protection}; protection and help; protects children; how it protects; {how|the way} "
+        "effectiveness of help and protection; children who need {help|protection}; protection and help; protects children;"
+        " how it protects; {how|the way} "
         "{it|they|we|the council} {protect|protects|protected|keeps|keep} {children|youngsters|them|young people} {safe|};"
         " protect children"
     ),

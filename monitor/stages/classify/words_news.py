@@ -20,7 +20,8 @@ SIGNS: dict[str, str] = {
         "thursday}; {released|published} {together|last|at the end of last} {friday|week|thursday};"
         " website {today|yesterday|this morning}; made public {this morning|on friday|on tuesday}; {has|"
         "have} {issued|released|published} {its|their|the|a} report; today ofsted; issued today; also today;"
-        " only been out; report out; published at the end of last week; {published|printed|released} {last friday|last week|last monday|last tuesday|last wednesday|last thursday};"
+        " only been out; report out; published at the end of last week;"
+        " {published|printed|released} {last friday|last week|last monday|last tuesday|last wednesday|last thursday};"
         " {report|findings|verdict|judgement} {comes|came} {a day|days|hours} after; unveiled this;"
         " revealed today; in a report published; report published by ofsted; issued its report;"
         " issued a report; released a report; published a report; publishes report"
@@ -32,7 +33,11 @@ SIGNS: dict[str, str] = {
         "} report; inspection outcome; inspection report published; report published; today's report;"
         " our ofsted {inspection|report|result}; what the ofsted report; what the report {says|means|found};"
         " {outcome|outcomes|result|results} of {re-inspections|re-inspection|inspections|reinspection};"
-        " {reports|report} came out; report came out"
+        " {reports|report} came out; report came out;"
+        " {monday|tuesday|wednesday|thursday|friday|yesterday}'s {report|verdict|judgement|ofsted|inspection|findings|damning};"
+        " things we learned; what {the|this|monday's|tuesday's|wednesday's|thursday's|friday's} report; verdict mean; report means;"
+        " {has|have} {joined|become} the {list|ranks|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|group};"
+        " {joins|becomes} the {list|ranks|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|group}"
     ),
     "monitoring": (
         "monitoring {visit|visits|letter|letters|inspection|inspections|report|reports}; follow-up {visit|"

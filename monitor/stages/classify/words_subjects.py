@@ -26,7 +26,9 @@ SUBJECTS: dict[str, str] = {
         " work with vulnerable children;"
         "children's trust; children and families trust; children's services trust; care and protection of children;"
         "services {protecting|that protect|which protect} children; social workers' work with children;"
-        "local authority children's services; children in need services; kids' services; care for vulnerable children"
+        "local authority children's services; children in need services; kids' services; care for vulnerable children;"
+        " {provides|provided|offers|offered|gives|gave|run|runs} {to|for} {vulnerable|} {children|families|young people};"
+        " {its|their|the|those|} {most|} vulnerable children"
     ),
     "council": (
         "council; councils; local authority; local authorities; authority; town hall; city council; county council;"

@@ -1,0 +1,80 @@
+"""Which of the times in a sentence belong to a grade."""
+
+from __future__ import annotations
+
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.moments import Moment
+from monitor.stages.classify.standing import clause_of
+from monitor.stages.classify.word_sets import words as word_set
+
+FAR = 14
+"""Words after a grade from which a time belongs to something else."""
+SAYINGS = word_set("said says saying criticised warned added lost noted because")
+
+
+def own_moments(claim: Claim) -> list[Moment]:
+    """The times that belong to this claim and not to another one of the sentence."""
+    line = claim.line
+    grades = [cue.first for cue in line.of("grade")]
+    left, right = clause_of(claim)
+    own = []
+    for moment in line.moments:
+        if not left <= moment.first < right:
+            continue
+        if (
+            moment.first - claim.last > FAR
+            or _in_another_saying(line, claim, moment)
+            or _before_colon(line, claim, moment)
+            or _in_later_brackets(line, claim, moment)
+            or _aside(line, claim, moment)
+        ):
+            continue
+        if moment.kind == "after":
+            later = [at for at in grades if at >= moment.last]
+            if later and "," not in line.text.source[line.text.ends[moment.last - 1] : line.text.starts[later[0]]]:
+                if later[0] == claim.first:
+                    own.append(moment)
+                continue
+        alone = claim.first not in grades or min(grades, key=lambda at: _distance(line, moment, at)) == claim.first
+        leading = moment.first - line.sentence.first <= 2 and len(line.moments) == 1
+        if alone or leading:
+            own.append(moment)
+    return own
+
+
+def _in_another_saying(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "rated it inadequate and said leaders lost control in 2014": the time belongs to what was said."""
+    return bool(SAYINGS & set(line.text.words[claim.last : moment.first]))
+
+
+def _before_colon(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "no better than three years ago: the rating is inadequate": what follows the colon is told of today."""
+    if moment.last > claim.first:
+        return False
+    between = line.text.source[line.text.ends[moment.last - 1] : line.text.starts[claim.first]]
+    after = len(between.rsplit(":", 1)[-1].split())
+    return ":" in between and (after >= 3 or moment.first - line.sentence.first >= 4)
+
+
+def _aside(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "requires improvement – exactly what it was told in 2014": the year belongs to the aside."""
+    if claim.last > moment.first:
+        return False
+    words = line.text.words[claim.last : moment.first]
+    dash = any(
+        mark in line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
+        for mark in ("–", "—", " - ")
+    )
+    return bool({"exactly", "same", "as", "like", "unlike"} & set(words)) or (dash and len(words) > 2)
+
+
+def _in_later_brackets(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "good (2023: requires improvement)": the year in brackets is of the grade in brackets."""
+    between = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
+    return claim.last <= moment.first and between.count("(") > between.count(")")
+
+
+def _distance(line: Line, moment: Moment, at: int) -> int:
+    low, high = sorted((moment.first, at))
+    between = line.text.source[line.text.starts[low] : line.text.starts[high]]
+    return high - low + 5 * between.count(",")

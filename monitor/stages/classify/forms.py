@@ -1,0 +1,222 @@
+"""How a grade word is written as a rating; ordinary uses of the same words are none."""
+
+from __future__ import annotations
+
+from monitor.stages.classify.claim import LOW, Line
+from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.word_sets import words
+
+QUOTES = "'\"‘’“”˜`«»"
+STRICT = frozenset({"good", "outstanding", "adequate", "weak", "excellent", "very good"})
+"""Everyday words: a grade only in a firm rating frame."""
+FUNCTION_WORDS = words(
+    "and or but nor by in for on at of after since overall because with without when while last this these "
+    "that which who whom whose again as to from than then across following under despite due twice once three "
+    "two four five six thrice yet so if although though whereas where during before until amid over ofsted "
+    "inspectors it they he she we i you its their is are was were be been has have had will would could "
+    "should may might says said say saying the a an today yesterday monday tuesday wednesday thursday friday "
+    "now still also too even just only not no throughout rather instead according meaning leaving making "
+    "having being against between among within per every each all both either january february march april "
+    "june july august september october november december s earlier here there however therefore partly "
+    "largely mainly based along plus including despite per out up down into right amid"
+)
+BEARERS = words(
+    "provider providers council councils authority authorities county city borough town district trust department services "
+    "service children children's child social "
+    "safeguarding local town-hall unitary region company system provision team care kids family childrens protection"
+)
+NO_GRADE_NOUNS = words("report inspection finding findings result outcome outcomes")
+
+
+def quoted(line: Line, first: int, last: int) -> bool:
+    """Whether a phrase stands in inverted commas of its own."""
+    source, text = line.text.source, line.text
+    left = source[text.starts[first] - 1 : text.starts[first]]
+    right = source[text.ends[last - 1] : text.ends[last - 1] + 2]
+    return left in QUOTES and left != "" and any(mark in right for mark in QUOTES)
+
+
+def content_follows(line: Line, last: int) -> bool:
+    """Whether the next word, with nothing between, is a noun or the like that the grade word would describe."""
+    if last >= line.sentence.last:
+        return False
+    if line.text.between(last - 1, last).strip(" ") != "":
+        return False
+    word = line.text.words[last]
+    return word not in FUNCTION_WORDS and not word[0].isdigit()
+
+
+def form_of(line: Line, cue: Cue) -> str:
+    """How a grade word is written as a rating, or "" where it is an ordinary word."""
+    strict = cue.value in STRICT
+    in_quotes = quoted(line, cue.first, cue.last)
+    content = content_follows(line, cue.last)
+    if line.text.words[cue.last - 3 : cue.last] == ["to", "be", "good"]:
+        return "verb"
+    if _noun_follows(line, cue) or _noun_before(line, cue):
+        return "noun"
+    if _is_list(line, cue):
+        return "list"
+    if _subject_follows(line, cue) and (not strict or in_quotes):
+        return "attribute"
+    if not content and _after_colon(line, cue):
+        return "noun"
+    if content and not in_quotes:
+        return "list" if _good_service(line, cue) else ""
+    if in_quotes and not strict and _quoted_before_noun(line, cue):
+        return "attribute" if line.text.words[cue.last] in BEARERS else ""
+    verb = _verb_before(line, cue, 5 if strict else 9)
+    if verb == "rate":
+        return "verb"
+    if _beside_overall(line, cue):
+        return "overall"
+    if verb in ("move", "give") and (
+        not strict or in_quotes or line.text.words[cue.first - 1] in ("to", "from", "as", "a", "an", "at")
+    ):
+        return "move" if verb == "move" else "verb"
+    if verb == "be" or cue.value == "requires improvement":
+        return _copula(line, cue, strict, in_quotes)
+    return _bare(line, cue, strict, in_quotes)
+
+
+def _after_colon(line: Line, cue: Cue) -> bool:
+    """ "received the same grade as last time: inadequate"."""
+    before = line.text.between(cue.first - 1, cue.first)
+    named = any(noun.last <= cue.first for noun in line.of("noun")) and line.has("verb", "inspectorate", "subject")
+    return cue.first > line.sentence.first and any(mark in before for mark in ":–—") and named
+
+
+def _good_service(line: Line, cue: Cue) -> bool:
+    """ "Children in care get a good service": an area's grade in plain words."""
+    words = line.text.words
+    gets = [word for word in words[max(line.sentence.first, cue.first - 2) : cue.first] if word not in ("a", "an")]
+    plain = bool(gets) and gets[-1] in ("get", "gets", "receive", "receives")
+    return (
+        plain
+        and words[cue.last] in ("service", "services", "support", "care", "help")
+        and any(area.last <= cue.first for area in line.of("area"))
+    )
+
+
+def _quoted_before_noun(line: Line, cue: Cue) -> bool:
+    """ "the 'inadequate' county", "'inadequate' planning": a quoted word that describes the next one."""
+    if cue.last >= line.sentence.last or line.text.between(cue.last - 1, cue.last).strip(" " + QUOTES):
+        return False
+    word = line.text.words[cue.last]
+    return (
+        word not in FUNCTION_WORDS and not word[0].isdigit() and line.text.source[line.text.starts[cue.last]].islower()
+    )
+
+
+def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
+    """ "services are inadequate": only of a service, a council or an area."""
+    services = (line.has("inspectorate") or _told_as_past(line, cue)) and any(
+        c.value in ("children", "council", "service") and c.first < cue.first for c in line.of("subject")
+    )
+    if strict and not (in_quotes or _every_near(line, cue) or line.has("area") or services):
+        return ""
+    subjects = [c for c in line.of("subject") if c.first < cue.first and c.value != "role"]
+    areas = [c for c in (*line.of("area"), *line.of("every")) if c.first < cue.first]
+    names = [c for c in line.of("name") if c.first < cue.first]
+    if (
+        subjects
+        or areas
+        or in_quotes
+        or (names and (cue.value in ("requires improvement", LOW) or line.has("area")))
+        or line.sentence.role is Role.TITLE
+    ):
+        return "copula"
+    return "copula" if line.text.words[line.sentence.first] in ("it", "they", "both") and not strict else ""
+
+
+def _told_as_past(line: Line, cue: Cue) -> bool:
+    """ "had been good until", "were good in 2017": told as the grade of an earlier time."""
+    before = line.text.words[max(line.sentence.first, cue.first - 3) : cue.first]
+    dated = any(moment.kind in ("year", "ago", "month") for moment in line.moments)
+    return "had" in before or (dated and bool({"was", "were"} & set(before)))
+
+
+def _bare(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
+    if in_quotes and (line.has("inspectorate", "noun") or line.sentence.role is Role.TITLE) and not strict:
+        return "title" if line.sentence.role is Role.TITLE else "quoted"
+    if line.sentence.role in (Role.TITLE, Role.HEADING) and line.has("inspectorate", "subject"):
+        return "title" if not strict or in_quotes else ""
+    return ""
+
+
+def _noun_follows(line: Line, cue: Cue) -> bool:
+    for noun in line.of("noun"):
+        if cue.last <= noun.first <= cue.last + 2:
+            word = line.text.words[noun.first]
+            gap = line.text.words[cue.last : noun.first]
+            plain = all(w in ("ofsted", "overall", "inspection", "s", "and", "official", "new", "latest") for w in gap)
+            if plain and word not in NO_GRADE_NOUNS:
+                return True
+    return False
+
+
+def _noun_before(line: Line, cue: Cue) -> bool:
+    words = line.text.words
+    for noun in line.of("noun"):
+        if noun.last <= cue.first <= noun.last + 4 and words[noun.first] not in NO_GRADE_NOUNS:
+            gap = words[noun.last : cue.first]
+            if not gap or gap[0] in ("of", "is", "was", "as", "to", "were", "that", "remains", "again") or gap == ["a"]:
+                return True
+    return False
+
+
+def _verb_before(line: Line, cue: Cue, reach: int) -> str:
+    """The kind of the rating verb before a grade: rate, give or move at some distance, be only near."""
+    best = ""
+    for verb in line.of("verb"):
+        gap = cue.first - verb.last
+        if gap < 0:
+            break
+        if verb.value in ("rate", "give", "move") and gap <= reach and not (verb.value == "move" and gap > 4):
+            best = verb.value
+        elif verb.value == "be" and gap <= 3 and best not in ("rate",):
+            best = best if best in ("give", "move") and gap > 1 else "be"
+    if best == "" or best == "be":
+        far = [v for v in line.of("verb") if v.value == "rate" and 0 <= cue.first - v.last <= 22]
+        if far and best == "" and cue.value not in STRICT:
+            return "rate"
+    return best
+
+
+def _is_list(line: Line, cue: Cue) -> bool:
+    """ "Care leavers - Inadequate", "Leaders: good": an area, a mark, a grade."""
+    areas = [c for c in line.of("area") if c.last <= cue.first]
+    if not areas:
+        return False
+    between = line.text.between(areas[-1].last - 1, areas[-1].last) if areas[-1].last <= cue.first else ""
+    gap = cue.first - areas[-1].last
+    mark = any(sign in between for sign in ":-–—|=(\n\t")
+    short = line.sentence.last - line.sentence.first <= 26
+    return (
+        (gap == 0 and mark)
+        or (gap <= 8 and mark and short)
+        or (gap == 0 and short and line.sentence.role in (Role.ITEM, Role.HEADING))
+    )
+
+
+def _subject_follows(line: Line, cue: Cue) -> bool:
+    """ "inadequate children's services", "the 'inadequate' council"."""
+    words = line.text.words
+    for subject in line.of("subject"):
+        if subject.first == cue.last and subject.value in ("children", "council", "service"):
+            article = words[cue.first - 1] if cue.first > line.sentence.first else ""
+            single = subject.value == "service" and words[subject.first] in ("service", "department", "social")
+            return not (single and article in ("an", "a", "any"))
+    return any(n.first == cue.last for n in line.of("name"))
+
+
+def _beside_overall(line: Line, cue: Cue) -> bool:
+    return any(
+        area.value == "overall" and (area.first == cue.last or 0 <= cue.first - area.last <= 2)
+        for area in line.of("area")
+    )
+
+
+def _every_near(line: Line, cue: Cue) -> bool:
+    return any(abs(every.first - cue.last) <= 3 for every in (*line.of("every"), *line.of("all")))
