@@ -10,23 +10,19 @@ from __future__ import annotations
 
 import argparse
 import json
+import sqlite3
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from datetime import timedelta
+from contextlib import closing
 from pathlib import Path
 
 import httpx2
 
-from monitor.model.judgement import Kind, Reading
-from monitor.model.page import Article
-from monitor.model.source import Entry, FeedState, Poll
-from monitor.model.trail import Trail
-from monitor.wiring import Installation
 from tests.dashboard.conftest import Served, serving
-from tests.dashboard.seeded import NOON, fill, installed
+from tests.dashboard.seeded import fill, installed
 from tests.dashboard.strangers import strange
 
 PAGES = (
@@ -36,34 +32,41 @@ PAGES = (
     "/api/v1/judgements", "/api/v1/alerts", "/api/v1/articles?limit=50", "/api/v1/authorities", "/api/v1/sources",
     "/api/v1/deliveries", "/feeds/judgements.atom", "/feeds/alerts.atom", "/feeds/windows.ics", "/metrics",
 )  # fmt: skip
-BATCH = 2_000
-MEMORY = Path("/dev/shm")
-"""Filling commits 100,000 times; pages only read, and what they read is in memory anyway."""
-PARAGRAPH = "The council met on Tuesday to hear how its services fared, and what had been asked of it. " * 6
+COPIED = {
+    "articles": {
+        "number": "LAST + n",
+        "canonical": "canonical || n",
+        "url": "url || n",
+        "title": "'Council story ' || n",
+        "relevant": "n % 10 = 0",
+    },
+    "entries": {
+        "number": "(SELECT max(number) FROM entries) + n",
+        "fingerprint": "randomblob(16)",
+        "identity": "identity || n",
+        "article": "LAST + n",
+    },
+}
+"""What differs from copy to copy, by table."""
 
 
-def filled(installation: Installation, count: int) -> None:
-    """`count` articles on record through the ledger's own doors; each tenth names an authority."""
-    feed = next(iter(installation.world.feeds.values()))
-    names = [one.name for one in installation.world.reference.authorities if one.nation == "England"]
-    for start in range(0, count, BATCH):
-        listed = tuple(_entry(number) for number in range(start, min(start + BATCH, count)))
-        state = FeedState(feed.key, polled=NOON, read=NOON, url=feed.url)
-        new = installation.ledger.record_polls([Poll(feed, state, listed, (), "read", NOON)])
-        for entry in new:
-            _record(installation, entry, names[entry.number % len(names)])
-
-
-def _entry(number: int) -> Entry:
-    url = f"https://paper.example/story-{number}"
-    return Entry(url, "paper/midlands", "paper", url, f"Council story {number}", published=NOON - timedelta(hours=1))
-
-
-def _record(installation: Installation, entry: Entry, name: str) -> None:
-    article = Article(entry.url, entry.url, entry.title, PARAGRAPH, outlet="The Paper", published=entry.published)
-    own = (name,) if entry.number % 10 == 0 else ()
-    reading = Reading(bool(own), Kind.UNRELATED, "made up", authorities=own)
-    installation.ledger.record(entry, own, lambda _: Trail(entry, "read", "made up", article, reading), NOON)
+def multiplied(file: Path, count: int) -> None:
+    """`count` copies of an article that went through the ledger's own doors, each listed once; a tenth name an authority."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        (last,) = connection.execute("SELECT max(number) FROM articles").fetchone()
+        for table, changed in COPIED.items():
+            named = {row[1]: row[1] for row in connection.execute(f"PRAGMA table_info({table})")} | changed
+            columns, values = ", ".join(named), ", ".join(named.values())
+            which = "number = 2" if table == "articles" else "article = 2"
+            connection.execute(
+                f"WITH RECURSIVE copy(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < {count}) "
+                f"INSERT INTO {table} ({columns}) SELECT {values.replace('LAST', str(last))} FROM {table}, copy WHERE {which}"
+            )
+        connection.execute(
+            "INSERT INTO article_authorities (article, authority) SELECT number, "
+            "(SELECT authority FROM inspections WHERE inspections.number > articles.number % 300 ORDER BY inspections.number LIMIT 1) "
+            f"FROM articles WHERE number > {last} AND number % 10 = 0"
+        )
 
 
 def timed(served: Served, times: int) -> Iterator[tuple[str, float]]:
@@ -104,10 +107,10 @@ def main() -> int:
     options.add_argument("--times", type=int, default=7)
     options.add_argument("--json", action="store_true")
     asked = options.parse_args()
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory() as folder:
         installation = installed(Path(folder))
         fill(installation)
-        filled(installation, asked.articles)
+        multiplied(Path(folder) / "ledger.db", asked.articles)
         with serving(installation) as served:
             pages = dict(timed(served, asked.times))
             failed = failures(served, asked.requests)

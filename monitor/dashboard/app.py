@@ -16,14 +16,14 @@ from monitor.dashboard import live
 from monitor.dashboard.access import SECRET_KEY, fresh_secret
 from monitor.dashboard.api import acting, exports, feeds, listing, watching
 from monitor.dashboard.desk import BEGAN, Desk, SignInNeeded, page
-from monitor.dashboard.pages import articles, councils, deliveries, now, reading, signing, sources, watchlist
+from monitor.dashboard.pages import articles, councils, coverage, deliveries, now, reading, signing, sources, watchlist
 from monitor.dashboard.shield import Shield
 from monitor.errors import LedgerError
 from monitor.wiring import Installation
 
 log = structlog.get_logger()
 FOR_PROGRAMS = ("/api/", "/feeds/", "/metrics", "/healthz", "/readyz", "/live", "/openapi.json")
-PAGES = (now, councils, articles, reading, watchlist, sources, deliveries, signing)
+PAGES = (now, councils, articles, reading, watchlist, sources, deliveries, coverage, signing)
 NAMES = {400: "That cannot be read", 403: "Not allowed", 404: "Not found", 405: "Not possible", 409: "Not now"}
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request
@@ -22,6 +22,7 @@ from monitor.dashboard.access import VISIT, Access, Asked, Doorkeeper, Person, i
 from monitor.dashboard.record import Record
 from monitor.edges.ledger import SqlLedger
 from monitor.model.authority import Authority, Reference
+from monitor.model.coverage import Certificate
 from monitor.ports import World
 from monitor.settings import Settings
 from monitor.wiring import Installation
@@ -38,6 +39,7 @@ NAVIGATION = (
 )
 
 
+PROOF_HOLDS = timedelta(minutes=3)
 BEGAN = "dashboard/began"
 """Where the ledger keeps since when pages are served."""
 
@@ -54,6 +56,7 @@ class Desk:
     secret: str
     doorkeeper: Doorkeeper = field(default_factory=Doorkeeper)
     _slugs: dict[str, Authority] = field(default_factory=dict)
+    _proof: Certificate | None = None
 
     @property
     def world(self) -> World:
@@ -88,6 +91,13 @@ class Desk:
     def record(self) -> Record:
         """The inspections on record as they are now."""
         return Record(self.ledger.inspections(), self.reference)
+
+    def proof(self, certificate: Callable[[Desk], Certificate]) -> Certificate:
+        """The certificate of coverage; a few minutes old at most, since it looks at every feed, entry and message."""
+        held = self._proof
+        if held is None or not timedelta(0) <= self.now - held.now < PROOF_HOLDS:
+            held = self._proof = certificate(self)
+        return held
 
     def authority(self, slug: str) -> Authority:
         """The authority of a slug; 404 for an unknown one."""

@@ -56,7 +56,7 @@ def health(desk: Desk) -> Health:
     states = desk.ledger.feed_states()
     followed = [states.get(key) for key in desk.world.feeds]
     read = [state.read for state in followed if state and state.read]
-    counts = desk.ledger.counts()
+    counts = desk.ledger.counts(("entries.waiting",))
     return Health(
         feeds=len(followed),
         in_trouble=sum(bool(state and (state.failures or state.gone)) for state in followed),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from monitor.edges.ledger import answers, lists, outbox, pages
@@ -96,10 +96,13 @@ class Shown:
         with self.store.reading() as connection:
             return pages.history(connection, authority)
 
-    def counts(self) -> dict[str, int]:
-        """How much is on record, by stable words: "entries", "alerts", "problems.open", "deliveries.dead" ..."""
+    def counts(self, only: Collection[str] = ()) -> dict[str, int]:
+        """How much is on record, by stable words: "entries", "alerts", "problems.open", "deliveries.dead" ...
+
+        With `only`, of what is not a delivery's state just these words: a page need not count every article.
+        """
         with self.store.reading() as connection:
-            return pages.counts(connection)
+            return pages.counts(connection, only)
 
     def sent_since(self, since: datetime) -> dict[str, int]:
         """How many Deliveries each channel sent since a moment."""
