@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
+from contextlib import suppress
 from typing import Any, Generic, TypeVar
+
+from monitor.errors import LedgerAway
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,6 +31,16 @@ async def ready_together(work: Iterable[Coroutine[Any, Any, T]], pause: float = 
         for task in waiting:
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def insist(call: Callable[..., R], *arguments: object) -> R:
+    """A call of the ledger, made again while its server is away: what was read is not forgotten, nor what was sent sent again,
+    because a database restarts. It gives up before a lease runs out."""
+    for pause in (0.2, 0.5, 1.0, 2.0, *(5.0,) * 40):
+        with suppress(LedgerAway):
+            return await asyncio.to_thread(call, *arguments)
+        await asyncio.sleep(pause)
+    return await asyncio.to_thread(call, *arguments)
 
 
 class Together(Generic[T, R]):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 
 from monitor import steps
-from monitor.flow import ready_together
+from monitor.flow import insist, ready_together
 from monitor.model.judgement import Inspection, Reading
 from monitor.model.page import Article
 from monitor.model.source import Entry, Feed, FeedState, Poll
@@ -35,15 +35,14 @@ async def sweep(world: World, feeds: Collection[Feed], news: News = nobody) -> S
     `news` is called whenever something new is to be delivered: nobody waits for the slowest feed of a sweep.
     """
     states = await asyncio.to_thread(world.ledger.feed_states, [feed.key for feed in feeds])
-    polls: list[Poll] = []
-    new: list[Entry] = []
+    done = Sweep()
     async with asyncio.TaskGroup() as group:
         visits = [group.create_task(visit_waiting(world, news))]
         async for batch in ready_together(ask(world, feed, states.get(feed.key)) for feed in feeds):
             found = await asyncio.to_thread(world.ledger.record_polls, batch)
-            polls, new = [*polls, *batch], [*new, *found]
+            done += steps.summary(batch, len(found), ())
             visits += [group.create_task(visit_waiting(world, news))] if found else []
-    return steps.summary(polls, new, [trail for visited in visits for trail in visited.result()])
+    return done + steps.summary((), 0, [trail for visited in visits for trail in visited.result()])
 
 
 async def ask(world: World, feed: Feed, state: FeedState | None) -> Poll:
@@ -78,7 +77,7 @@ async def visit(world: World, entry: Entry) -> Trail:
     names = resolve.concerned(reading, seen.article, now, world.reference)
     ground = await steps.ground(world, now)
     decide = partial(follow, entry, seen.article, reading, ground)
-    return await steps.insist(world.ledger.record, entry, names, decide, now)
+    return await insist(world.ledger.record, entry, names, decide, now)
 
 
 def follow(entry: Entry, article: Article, reading: Reading, ground: Ground, known: tuple[Inspection, ...]) -> Trail:

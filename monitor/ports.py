@@ -7,9 +7,10 @@ The Ledger is synchronous (a call is a transaction of microseconds to millisecon
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from monitor.model.alert import WatchList
 from monitor.model.authority import Reference
@@ -169,3 +170,11 @@ class World:
     def kind_of(self, feed: Feed) -> str:
         """press, regulator or council: the kind of the feed's source."""
         return next((source.kind for source in self.sources if source.slug == feed.source), "press")
+
+    def named(self, article: Article, feed: Feed | None) -> Article:
+        """The article with what only the config knows: its publisher's name where the page gives none, and what the feed covers."""
+        if feed is None:
+            return article
+        name = next((source.name for source in self.sources if source.slug == feed.source), "")
+        is_bare = not article.outlet or article.outlet == (urlsplit(article.url).hostname or "")
+        return replace(article, patch=feed.authorities, outlet=name if is_bare and name else article.outlet)

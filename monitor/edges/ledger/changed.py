@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
 
+from monitor.edges.ledger.columns import clean, cleaned
 from monitor.edges.ledger.tables import entries
 from monitor.model.source import Entry
 
@@ -57,7 +58,7 @@ def is_changed(row: Row[Any], entry: Entry, now: datetime) -> bool:
     if row.outcome == "skipped":
         return True
     rested = now - row.visited
-    if entry.title != row.title or row.summary not in ("", entry.summary):
+    if clean(entry.title) != row.title or row.summary not in ("", clean(entry.summary)):
         return bool(rested >= REST)
     is_later = entry.updated is not None and entry.updated > row.visited
     return bool(is_later and rested >= max(DATE_ALONE, (row.visited - row.first_seen) / 2))
@@ -65,7 +66,7 @@ def is_changed(row: Row[Any], entry: Entry, now: datetime) -> bool:
 
 def _row(row: Row[Any], entry: Entry, now: datetime) -> dict[str, object]:
     new = {name: getattr(entry, name) for name in ("title", "summary", "body", "updated")}
-    return {"this": row.number, "new_due": now} | {f"new_{name}": value for name, value in new.items()}
+    return {"this": row.number, "new_due": now} | {f"new_{name}": value for name, value in cleaned(new).items()}
 
 
 def _slices(marks: Sequence[bytes]) -> list[Sequence[bytes]]:

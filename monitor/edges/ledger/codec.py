@@ -18,7 +18,13 @@ T = TypeVar("T")
 
 def write(value: object) -> str:
     """JSON text of a dataclass (or a tuple of them): objects by field, fields at their default left out."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    plain = _plain(value)
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair, from a broken feed
+        return json.dumps(plain, separators=(",", ":"))
+    return text
 
 
 def read(kind: type[T], text: str) -> T:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import BigInteger, Dialect, Integer
@@ -55,3 +55,23 @@ def micros(value: datetime) -> int:
 def moment(value: int) -> datetime:
     """The aware datetime, in UTC, of microseconds since 1970."""
     return EPOCH + timedelta(microseconds=value)
+
+
+def clean(text: str) -> str:
+    """Text that both databases can hold: from a broken feed may come NUL bytes and halves of surrogate pairs."""
+    if is_clean(text):
+        return text
+    return text.replace("\x00", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def is_clean(text: str) -> bool:
+    """Whether both databases can hold it as it is."""
+    try:
+        return b"\x00" not in text.encode()
+    except UnicodeEncodeError:
+        return False
+
+
+def cleaned(row: Mapping[str, object]) -> dict[str, object]:
+    """A row with all its texts clean."""
+    return {name: clean(value) if type(value) is str else value for name, value in row.items()}

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, select, update
 
 from monitor.edges.ledger import problems
-from monitor.edges.ledger.columns import Moment
+from monitor.edges.ledger.columns import Moment, clean
 from monitor.edges.ledger.feeds import entry_number, entry_of
 from monitor.edges.ledger.tables import entries
 from monitor.model.source import Entry
@@ -46,7 +46,7 @@ def postpone(connection: Connection, trail: Trail, until: datetime, now: datetim
     """Offers the entry again at `until`; remembers why it could not be read. An entry already visited stays so."""
     number = entry_number(connection, trail.entry, now)
     waiting = update(entries).where(entries.c.number == number, entries.c.visited.is_(None))
-    connection.execute(waiting.values(due=until, outcome=trail.outcome, why=trail.why, holder=""))
+    connection.execute(waiting.values(due=until, outcome=trail.outcome, why=clean(trail.why), holder=""))
     problems.note(connection, [("", problem) for problem in trail.problems], now)
 
 
@@ -55,7 +55,7 @@ def finish(connection: Connection, trail: Trail, article: int | None, now: datet
     connection.execute(
         update(entries)
         .where(entries.c.number == trail.entry.number)
-        .values(due=None, visited=now, outcome=trail.outcome, why=trail.why, article=article)
+        .values(due=None, visited=now, outcome=trail.outcome, why=clean(trail.why), article=article)
     )
 
 
@@ -68,7 +68,7 @@ def release(connection: Connection, holder: str) -> int:
 def skip(connection: Connection, trails: Sequence[Trail], now: datetime) -> None:
     """Done with many entries that lead to nothing, each with its reason, in one statement."""
     rows = [
-        {"this": entry_number(connection, trail.entry, now), "said": trail.outcome, "reason": trail.why}
+        {"this": entry_number(connection, trail.entry, now), "said": trail.outcome, "reason": clean(trail.why)}
         for trail in trails
     ]
     done = update(entries).where(entries.c.number == bindparam("this"))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from monitor.edges.ledger import codec, entries, inspections, outbox, problems
 from monitor.edges.ledger.bulk import adding, replacing
+from monitor.edges.ledger.columns import cleaned
 from monitor.edges.ledger.feeds import entry_number, numbered
 from monitor.edges.ledger.tables import article_authorities, articles
 from monitor.edges.ledger.tables_outbox import alerts, doubts
@@ -53,7 +54,7 @@ def _keep_article(connection: Connection, trail: Trail, now: datetime) -> int | 
     if trail.article is None:
         return None
     keep = replacing(connection, articles, ("source", "canonical"), ("recorded",), "number")
-    number = int(connection.execute(keep, _article_row(trail, trail.article, now)).scalar_one())
+    number = int(connection.execute(keep, cleaned(_article_row(trail, trail.article, now))).scalar_one())
     names = _names(trail)
     if names:
         link = adding(connection, article_authorities)
@@ -91,7 +92,7 @@ def _keep_alerts(connection: Connection, trail: Trail, now: datetime) -> tuple[t
     for alert in trail.alerts:
         made = replace(alert, made=alert.made or now)
         inspection = inspection_of(alert)
-        row = _alert_row(made, inspection, trail.entry.number)
+        row = cleaned(_alert_row(made, inspection, trail.entry.number))
         number = connection.execute(adding(connection, alerts, "number"), row).scalar_one_or_none()
         (repeated if number is None else told).append(made)
         if alert.kind is AlertKind.FIRST:
@@ -128,4 +129,4 @@ def _keep_doubts(connection: Connection, trail: Trail, now: datetime) -> None:
         for doubt in trail.doubts
     ]
     if rows:
-        connection.execute(adding(connection, doubts), rows)
+        connection.execute(adding(connection, doubts), [cleaned(row) for row in rows])

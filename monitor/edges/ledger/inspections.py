@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, func, insert, or_, select, update
 
 from monitor.edges.ledger.bulk import adding, replacing
+from monitor.edges.ledger.columns import cleaned
 from monitor.edges.ledger.tables import inspections, judgement_sources, judgements
 from monitor.model.judgement import Inspection, Match, Resolution
 
@@ -103,7 +104,7 @@ def _add_sources(connection: Connection, some: Iterable[tuple[int, Inspection]],
         for url in dict.fromkeys((*one.sources, *([one.report_url] if one.report_url else [])))
     ]
     if rows:
-        connection.execute(adding(connection, judgement_sources), rows)
+        connection.execute(adding(connection, judgement_sources), [cleaned(row) for row in rows])
 
 
 def keep(connection: Connection, resolution: Resolution, now: datetime) -> None:

@@ -23,7 +23,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, se
 
 from monitor.edges.ledger import codec, problems
 from monitor.edges.ledger.bulk import adding
-from monitor.edges.ledger.columns import Moment
+from monitor.edges.ledger.columns import Moment, clean, cleaned
 from monitor.edges.ledger.tables_outbox import deliveries, responses
 from monitor.model.delivery import Delivery, Message, Outcome, Verdict
 
@@ -57,7 +57,7 @@ def put(
     written = []
     for delivery in some:
         thread = threads.get(delivery.alert_key, delivery.alert_key)
-        row = _row(delivery, thread, now) | {"parent": _first_of(connection, thread, delivery.channel)}
+        row = cleaned(_row(delivery, thread, now)) | {"parent": _first_of(connection, thread, delivery.channel)}
         number = connection.execute(adding(connection, deliveries, "number"), row).scalar_one_or_none()
         if number is not None:
             _gather(connection, delivery, number, now)
@@ -176,11 +176,11 @@ def settle(
         "state": state,
         "due": retry_at if state == "waiting" else None,
         "settled": None if state == "waiting" else now,
-        "reason": outcome.reason,
+        "reason": clean(outcome.reason),
         "holder": "",
     }
     if outcome.receipt:
-        values["receipt"] = outcome.receipt
+        values["receipt"] = clean(outcome.receipt)
     settled = update(deliveries).where(deliveries.c.number == delivery.number, stands).values(**values)
     if connection.execute(settled).rowcount != 1:
         return False

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from monitor.edges.ledger.columns import clean, cleaned
 from monitor.edges.ledger.tables import feeds, problems
 from monitor.model.delivery import Outcome, Verdict
 from monitor.model.source import Poll, Problem
@@ -50,7 +51,9 @@ def note_channel(connection: Connection, channel: str, outcome: Outcome, now: da
 
 
 def _keep(connection: Connection, named: Sequence[tuple[str, Problem, datetime]]) -> None:
-    latest = {(problem.source, problem.url, problem.kind): (feed, problem, when) for feed, problem, when in named}
+    latest = {
+        (problem.source, clean(problem.url), problem.kind): (feed, problem, when) for feed, problem, when in named
+    }
     if not latest:
         return
     statement = _insert(connection)
@@ -63,14 +66,14 @@ def _keep(connection: Connection, named: Sequence[tuple[str, Problem, datetime]]
             "times": problems.c.times + 1,
         },
     )
-    connection.execute(statement, [_row(feed, problem, when) for feed, problem, when in latest.values()])
+    connection.execute(statement, [cleaned(_row(*row)) for row in latest.values()])
 
 
 def mend(connection: Connection, source: str, url: str, now: datetime) -> None:
     """Ends the problems of a page that was read at last."""
     of_page = (
         problems.c.source == source,
-        problems.c.url == url,
+        problems.c.url == clean(url),
         problems.c.feed == "",
         problems.c.recovered.is_(None),
     )
@@ -115,4 +118,4 @@ def _is_over(row: Any, poll: Poll) -> bool:  # noqa: ANN401 - a database's row
 
 
 def _named(poll: Poll) -> set[tuple[str, str, str]]:
-    return {(problem.source, problem.url, problem.kind) for problem in poll.problems}
+    return {(problem.source, clean(problem.url), problem.kind) for problem in poll.problems}

@@ -13,6 +13,7 @@ from monitor.model.judgement import Doubt, Inspection, Match, Reading, Resolutio
 from monitor.model.page import Article
 from monitor.stages.alert.compose import Told, first_alert, further_alert, of_kind, official_alert
 from monitor.stages.alert.levels import Verdict, verdict
+from monitor.stages.alert.rules import wished
 
 SURE = 0.5
 """Confidence below which a judgement goes out as "please check"."""
@@ -97,10 +98,19 @@ def _alerts(resolution: Resolution, found: Verdict, told: Told) -> tuple[tuple[A
     if told.reading.origin == "register" and held.alerted and resolution.match is not Match.NEW:
         return official_alert(resolution, found, told)
     if found.level is None:
-        return (), found.why
+        return _wished(resolution, found, told)
     if not held.alerted or (held.alerted == Level.NOTICE and found.level is Level.CRITICAL):
         return first_alert(resolution, found, told)
     return further_alert(resolution, found, told)
+
+
+def _wished(resolution: Resolution, found: Verdict, told: Told) -> tuple[tuple[Alert, ...], str]:
+    """A new judgement without an alerting grade: told where a rule asks for the grade it has."""
+    held = resolution.inspection
+    asked = wished(told.watchlist, held.authority, resolution.grades)
+    if asked is None or held.alerted or resolution.match is not Match.NEW or resolution.confidence < SURE:
+        return (), found.why
+    return first_alert(resolution, asked, told)
 
 
 def _doubt(resolution: Resolution, found: Verdict, listed: bool, article: Article) -> Doubt | None:

@@ -25,6 +25,21 @@ def asked_by(watchlist: WatchList, authority: str, found: Verdict, has_overall: 
     return _channels([rule for rule, _ in met]), "; ".join(f"rule '{rule.name}': {how}" for rule, how in met)
 
 
+def wished(watchlist: WatchList, authority: str, grades: tuple[tuple[str, str], ...]) -> Verdict | None:
+    """What a rule asks for beside the alerting grades ("requires improvement", "good"): a notice; None where none does.
+
+    The overall grade goes before the areas.
+    """
+    rules = [rule for rule in watchlist.rules if authority in rule.authorities]
+    for area, grade in sorted(grades, key=lambda pair: pair[0] != OVERALL):
+        same = tuple(name for name, other in grades if other == grade)
+        if any(grade in rule.grades and (not rule.areas or area in rule.areas) for rule in rules):
+            return Verdict(
+                Level.NOTICE, area, grade, same, f"{grade} in {area.replace('_', ' ')}, which a rule asks for"
+            )
+    return None
+
+
 def asked_for_kind(watchlist: WatchList, authority: str, kind: str) -> Told:
     """The channels of the rules that ask for pages of `kind` about `authority`."""
     return _channels([r for r in watchlist.rules if kind in r.kinds and authority in r.authorities])

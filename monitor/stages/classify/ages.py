@@ -77,6 +77,14 @@ def _subordinate(claim: Claim, today: date | None) -> None:
             and any(0 <= at - m.last <= 1 and (today - m.until).days > 40 for m in claim.line.moments)
         ):
             break
+        if (
+            words[at] in ("day", "moment", "night")
+            and words[at - 1] == "the"
+            and TOLD & set(gap)
+            and words[at - 2] != "on"
+        ):
+            claim.aged(1.5, f"“the {words[at]}”: told as a memory")
+            return
         if words[at] not in ("after", "since", "following") or not gap or gap[0][0].isdigit() or gap[0] in CLOSE:
             continue
         long_ago = words[at - 1] in SPANS and words[at] != "following" and at > left

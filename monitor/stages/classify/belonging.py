@@ -49,7 +49,7 @@ def _in_another_saying(line: Line, claim: Claim, moment: Moment) -> bool:
 
 def _before_colon(line: Line, claim: Claim, moment: Moment) -> bool:
     """ "no better than three years ago: the rating is inadequate": what follows the colon is told of today."""
-    if moment.last > claim.first:
+    if moment.last > claim.first or moment.first - line.sentence.first <= 1:
         return False
     between = line.text.source[line.text.ends[moment.last - 1] : line.text.starts[claim.first]]
     after = len(between.rsplit(":", 1)[-1].split())

@@ -53,6 +53,16 @@ class Reader:
             found.append(Line(sentence, layers, moments(page, sentence, today), page))
         return found
 
+    def evidence(self, article: Article) -> tuple[News, list[Claim]]:
+        """What speaks for and against news on a page, with its claims: what the weights are fitted on."""
+        page = page_text(article)
+        today = article.published.date() if article.published else latest_date(page.source)
+        lines = self.lines(page, today or date(2026, 1, 1))
+        claims = bind_areas(lines)
+        self._bind(lines, claims, Councils(lines, self.gazette, self.known, today), self.outlet_names(article))
+        weigh_ages(claims, lines, today)
+        return weigh_news(lines, claims, visit_of(lines, today), today), claims
+
     def read(self, article: Article) -> Reading:
         """The Reading of one Article."""
         page = page_text(article)

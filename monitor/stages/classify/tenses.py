@@ -98,6 +98,8 @@ def _said_by_others(claim: Claim) -> bool:
     loose = claim.form in ("copula", "attribute", "quoted", "title") or peers
     speaks = any(cue.first < claim.first or peers for cue in line.of("speaker"))
     inspectors = any(cue.value in ("ofsted", "inspectors") for cue in line.of("inspectorate"))
+    if claim.form == "copula" and any(cue.value != claim.grade for cue in line.of("grade")):
+        inspectors = False
     area_told = claim.form == "copula" and line.has("area") and not peers
     return loose and speaks and not inspectors and not area_told
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -122,9 +123,13 @@ def densities_of(slots: tuple[int, ...], is_register: bool) -> tuple[float, ...]
     weight = len(slots) / (len(slots) + PRIOR_POSTS)
     days, hours = _day_weights(slots), _hour_weights(slots)
     learnt = (day * hour for day in days for hour in hours)
-    rates = [max(weight * rate + (1 - weight), FLOOR) * known for rate, known in zip(learnt, field, strict=True)]
+    # Each line runs 336 times whenever a feed has a new post: conditions, since a call of max costs three times as much.
+    rest = 1 - weight
+    mixed = [weight * rate + rest for rate in learnt]
+    rates = [(rate if rate > FLOOR else FLOOR) * known for rate, known in zip(mixed, field, strict=True)]
     mean = sum(rates) / SLOTS
-    wanted = [max(rate / mean, FLOOR) ** POWER for rate in rates]
+    least = FLOOR * mean
+    wanted = [((rate if rate > least else least) / mean) ** POWER for rate in rates]
     mean = sum(wanted) / SLOTS
     return tuple(density / mean for density in wanted)
 
@@ -139,9 +144,9 @@ def _day_weights(slots: Sequence[int]) -> list[float]:
 def _hour_weights(slots: Sequence[int]) -> list[float]:
     """Posts by half hour of the day, each spread over the hours around it."""
     counts = [0.0] * SLOTS_A_DAY
-    for slot in slots:
+    for slot, times in Counter(slot % SLOTS_A_DAY for slot in slots).items():
         for near, share in enumerate(SPREAD):
-            counts[(slot + near - len(SPREAD) // 2) % SLOTS_A_DAY] += share
+            counts[(slot + near - len(SPREAD) // 2) % SLOTS_A_DAY] += share * times
     total = sum(counts)
     return [count * SLOTS_A_DAY / total if total else 1.0 for count in counts]
 
