@@ -8,7 +8,7 @@ from tests.dashboard.conftest import Served
 from tests.dashboard.strangers import strange
 
 
-@pytest.mark.parametrize(("ledger", "seeds"), [("seeded", range(250)), ("empty", range(250, 350))])
+@pytest.mark.parametrize(("ledger", "seeds"), [("seeded", range(200)), ("empty", range(200, 260))])
 def test_no_strange_request_makes_a_page_fail(request: pytest.FixtureRequest, ledger: str, seeds: range) -> None:
     served: Served = request.getfixturevalue(ledger)
     token = served.token()
