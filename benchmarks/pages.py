@@ -21,6 +21,7 @@ from pathlib import Path
 
 import httpx2
 
+from monitor.logs import set_up
 from tests.dashboard.conftest import Served, serving
 from tests.dashboard.seeded import fill, installed
 from tests.dashboard.strangers import strange
@@ -107,6 +108,7 @@ def main() -> int:
     options.add_argument("--times", type=int, default=7)
     options.add_argument("--json", action="store_true")
     asked = options.parse_args()
+    set_up("json", "error")
     with tempfile.TemporaryDirectory() as folder:
         installation = installed(Path(folder))
         fill(installation)

@@ -139,6 +139,11 @@ async def test_an_address_is_tried_and_read_as_the_service_would(lively: Served)
     assert "begins with http" in lively.post("/read", url="file:///etc/passwd").text
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2017-02-30", "yesterday", "2017-01-24"])
+def test_any_day_may_be_given_for_a_text(lively: Served, day: str) -> None:
+    assert "Decision" in lively.post("/read", text="Kent rated inadequate by Ofsted", published=day).text
+
+
 def test_a_doubt_is_shown_and_answered(lively: Served) -> None:
     doubt = Doubt(
         "Kent", "inadequate", "overall", "feared to be", ("a grade",), ("only feared",), "https://a.example/d"

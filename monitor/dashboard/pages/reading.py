@@ -25,6 +25,7 @@ from monitor.stages import classify, extract, fetch, resolve
 
 router = APIRouter(include_in_schema=False)
 MOST_TEXT = 200_000
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 AT = time(9, 30, tzinfo=UTC)
 """Reports appear at half past nine."""
 
@@ -45,11 +46,12 @@ class Unreadable:
 
 
 def moment_of(published: str) -> datetime | None:
-    """The half past nine of an ISO day; None where there is none."""
+    """The half past nine of an ISO day; None where there is none, or none on which there could be news of this."""
     try:
-        return datetime.combine(date.fromisoformat(published), AT) if published else None
+        day = date.fromisoformat(published) if published else None
     except ValueError:
         return None
+    return datetime.combine(day, AT) if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 async def article_of(desk: Desk, pasted: Pasted) -> Article | Unreadable:
