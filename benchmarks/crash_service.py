@@ -25,7 +25,7 @@ from monitor.errors import LedgerError
 
 CHANNELS = ("strict", "plain")
 PATIENCE = 60.0
-"""Seconds one life may take."""
+"""Seconds a life with a trap may take; one without has five times as long, since a machine may be busy."""
 RULES = """
 [[rules]]
 name = "All"
@@ -122,7 +122,7 @@ def _live(folder: Path, ended: Ended, trap: Trap, now: datetime) -> bool:
     """One life; True when everything was done at its end, False when it was killed."""
     command = [sys.executable, "-m", "monitor", "run", "--config", str(folder)]
     environ = {**os.environ, "MONITOR_NOW": now.isoformat()}
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + (PATIENCE if trap.at else 5 * PATIENCE)
     with (folder / "log").open("ab") as log, subprocess.Popen(command, env=environ, stdout=log, stderr=log) as service:
         trap.service = service
         try:

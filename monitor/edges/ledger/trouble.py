@@ -41,8 +41,15 @@ def translated(name: str) -> Iterator[None]:
     """Turns a database's error into ours; `name` is the database as a person knows it."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as cause:
+    except Exception as cause:
+        if not _is_of_a_database(cause):
+            raise
         raise meaning(cause, name) from cause
+
+
+def _is_of_a_database(cause: Exception) -> bool:
+    # What a driver says while a connection is being set up comes as it is; psycopg is only loaded where it is used.
+    return isinstance(cause, DBAPIError | sqlite3.Error) or type(cause).__module__.partition(".")[0] == "psycopg"
 
 
 def meaning(cause: Exception, name: str) -> LedgerError:

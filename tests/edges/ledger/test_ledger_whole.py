@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from monitor.edges.ledger import SqlLedger, codec
 from monitor.edges.ledger.columns import micros
 from monitor.model.alert import Alert
-from monitor.model.delivery import Delivery, Message
+from monitor.model.delivery import Delivery, Message, Outcome, Verdict
 from monitor.model.judgement import Doubt, Inspection, Reading, Resolution
 from monitor.model.page import Article
-from monitor.model.source import Entry, FeedState, Poll
+from monitor.model.source import Entry, FeedState, Poll, Problem
 from monitor.model.trail import Trail
-from tests.edges.ledger.made_up import NOW, entry, feed, poll
+from tests.edges.ledger.made_up import NOW, alert, article, delivery, entry, feed, inspection, poll, trail
 
 
 def filled(wanted: Any, at: int = 1) -> Any:  # noqa: ANN401
@@ -109,3 +109,37 @@ def test_an_entry_skipped_on_sight_is_never_offered_and_says_why(ledger: SqlLedg
     (row,) = ledger.entries()
     assert (row.outcome, row.why, row.due) == ("skipped", "about football", None)
     assert ledger.record_polls([poll(entry())]) == ()
+
+
+HOSTILE = "NUL \x00, half a pair \ud83d, an end \udfff"
+TAMED = "NUL \ufffd, half a pair \ufffd, an end \ufffd"
+
+
+def test_text_no_database_can_hold_blocks_nothing(ledger: SqlLedger) -> None:
+    bad = Entry(HOSTILE, feed().key, "gazette", HOSTILE, HOSTILE, HOSTILE, body=HOSTILE, extra=((HOSTILE, HOSTILE),))
+    trouble = Problem("gazette", HOSTILE, "malformed", HOSTILE)
+    state = FeedState(feed().key, etag=HOSTILE, last_modified=HOSTILE, last_problem=HOSTILE, read=NOW)
+    polled = Poll(feed(), state, (bad, entry()), (trouble,), "read", NOW)
+    assert len(ledger.record_polls([polled])) == 2
+    assert ledger.record_polls([polled]) == ()
+    first, second = ledger.take_entries(NOW, 9, 60)
+    assert (first.title, first.body, second.title) == (TAMED, TAMED, entry().title)
+    assert [(row.problem.detail, row.times) for row in ledger.problems()] == [(TAMED, 2)]
+
+
+def test_text_no_database_can_hold_is_recorded_tamed(ledger: SqlLedger) -> None:
+    (new,) = ledger.record_polls([poll(entry())])
+    page = replace(article(new), title=HOSTILE, text=HOSTILE, wall_reason=HOSTILE)
+    doubt = Doubt("Borsetshire", "inadequate", "overall", HOSTILE, (), (HOSTILE,), HOSTILE)
+    told = replace(alert(inspection()), title=HOSTILE, quote=HOSTILE, raised_by=HOSTILE)
+    sent = replace(delivery(told), message=Message(HOSTILE, HOSTILE, "critical", "first"))
+    whole = replace(
+        trail(new, told, inspections=(inspection(sources=(HOSTILE,)),)),
+        **{"article": page, "why": HOSTILE, "doubts": (doubt,), "deliveries": (sent,)},  # type: ignore[arg-type]
+    )
+    ledger.record(new, [], lambda _: whole, NOW)
+    (row,) = ledger.entries()
+    assert (row.why, ledger.articles()[0].title) == (TAMED, TAMED)
+    (taken,) = ledger.take_deliveries(NOW, 9, 60)
+    ledger.settle(taken, Outcome(Verdict.REFUSED, HOSTILE, receipt=HOSTILE), NOW, None)
+    assert ledger.deliveries()[0].reason == TAMED
