@@ -24,7 +24,9 @@ AsJson = Annotated[
 ]
 DEFAULT_CONFIG = Path("config")
 
-out = Console(highlight=False, soft_wrap=True)
+WIDE = 220
+"""Columns for output that goes to a file or a pipe: tables there are never cut to a terminal's width."""
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDE)
 err = Console(stderr=True, highlight=False)
 
 

@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 import typer
-from rich.table import Table
+from rich.table import Column, Table
 
 from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, opened, out, print_json
 from monitor.errors import UsageError
@@ -124,14 +124,12 @@ def _show(rows: list[dict[str, Any]], title: str) -> None:
         )
         inspections.setdefault(head, {})[row["area"]] = row["grade"]
     areas = [area for area in AREAS if any(area in grades for grades in inspections.values())]
-    table = Table(
-        "authority", "inspected", "published", "framework", *(AREAS[area] for area in areas), title=title or None
-    )
+    first = [] if title else [Column("authority", no_wrap=True)]
+    table = Table(*first, "inspected", "published", "framework", *(AREAS[area] for area in areas), title=title or None)
     for (authority, inspected, published, framework, confirmed), grades in inspections.items():
         note = "" if confirmed == "confirmed" else f" ({confirmed})"
-        table.add_row(
-            authority + note, inspected, published, framework, *(_coloured(grades.get(area, "")) for area in areas)
-        )
+        named = [] if title else [authority + note]
+        table.add_row(*named, inspected, published, framework, *(_coloured(grades.get(area, "")) for area in areas))
     out.print(table, soft_wrap=False)
     out.print("Contains public sector information licensed under the Open Government Licence v3.0.")
 
