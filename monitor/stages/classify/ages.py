@@ -87,6 +87,8 @@ def _subordinate(claim: Claim, today: date | None) -> None:
             return
         if words[at] not in ("after", "since", "following") or not gap or gap[0][0].isdigit() or gap[0] in CLOSE:
             continue
+        if words[at - 1] in ("week", "days"):
+            continue
         long_ago = words[at - 1] in SPANS and words[at] != "following" and at > left
         if "," in text.source[text.ends[at] : text.starts[claim.first]] or (not long_ago and words[at] != "since"):
             continue
@@ -115,7 +117,9 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
     phrase = claim.line.text.raw(moment.first, moment.last)
     back = words[max(claim.line.sentence.first, moment.first - 6) : moment.first]
     if moment.kind == "after":
-        if moment.first < claim.first and age > 5 and not _interval(claim, moment, age):
+        if moment.first < claim.first and 5 < age <= 10:
+            claim.aged(1.0, f"“{phrase}”")
+        elif moment.first < claim.first and age > 10 and not _interval(claim, moment, age):
             claim.previous = True
             claim.aged(3.5, f"“{phrase}”")
     elif moment.preposition == "until" or _since(claim, moment, back):

@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from monitor.stages.classify.calendar_words import DAYS, MONTHS, NUMBERS, ORDINAL, SEASONS, TRIGGERS, UNITS
 from monitor.stages.classify.page_text import PageText, Sentence
 
+MOST_WORDS = 60_000
+"""Times are sought so far into a text: no page is longer, and a text made of dates must not cost seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -29,10 +32,13 @@ def moments(page: PageText, sentence: Sentence, today: date) -> list[Moment]:
     """Every time in a sentence, in order. Undated years resolve to the latest day not after `today`."""
     words = page.words
     found: list[Moment] = []
-    at = sentence.first
+    at = sentence.first if sentence.first < MOST_WORDS else sentence.last
     while at < sentence.last:
         word = words[at]
         moment = None
+        if word[0].isdigit() and len(word) < 4 and MONTHS.keys().isdisjoint(words[at + 1 : at + 9]):
+            at += 1
+            continue
         if word[0].isdigit() or word in TRIGGERS or word in ("last", "this", "next", "previous"):
             moment = _at(words, at, sentence.last, today)
         if moment is None:

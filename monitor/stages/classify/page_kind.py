@@ -49,7 +49,7 @@ def _tells_grade(news: float, fresh: list[Claim]) -> bool:
     return bool(fresh) and (news > 0 or (news > -1.2 and not low))
 
 
-def without_news(topic: Topic, graded: bool) -> Kind:
+def without_news(topic: Topic, graded: bool, news: float = 0.0) -> Kind:
     """A page without a new grade: a visit told in other words, statistics, intervention or looking back."""
     visit, weight = _visit(topic)
     intervention, retrospective = topic.kinds.get(Kind.INTERVENTION, 0.0), topic.kinds.get(Kind.RETROSPECTIVE, 0.0)
@@ -59,7 +59,9 @@ def without_news(topic: Topic, graded: bool) -> Kind:
         return Kind.UNRELATED
     if weight >= 1.0 and weight > intervention:
         return visit
-    if graded and topic.inspected >= 4.5 and intervention < 0.6 and retrospective < 1.0:
+    if news > 0 and max(topic.nations.get("wales", 0.0), topic.nations.get("scotland", 0.0)) >= 1.0:
+        return Kind.FULL_INSPECTION
+    if graded and topic.inspected >= 4.5 and intervention < 0.6 and retrospective < 0.3 and weight > 0.3:
         return Kind.MONITORING_VISIT
     return Kind.INTERVENTION if intervention >= 0.6 and intervention >= 0.6 * retrospective else Kind.RETROSPECTIVE
 

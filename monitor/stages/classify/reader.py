@@ -137,14 +137,10 @@ class Reader:
         current = [m for m in mentions if m.standing is Standing.CURRENT]
         authorities = tuple(dict.fromkeys(m.authority for m in current)) or self._subjects(setting.kind, councils)
         kind = setting.kind
-        if kind in (Kind.FULL_INSPECTION, Kind.RETROSPECTIVE) and not current:
-            kind = without_news(topic, any(m.grade == LOW for m in mentions))
-        if (
-            kind is Kind.FULL_INSPECTION
-            and current
-            and len(councils.alike(authorities)) > max(1, len(councils.page_default(())))
-        ):
-            kind = Kind.ROUNDUP
+        if current and (kind is not Kind.ROUNDUP or any(m.grade == LOW for m in current)):
+            kind = Kind.ROUNDUP if _is_roundup(councils, authorities) else Kind.FULL_INSPECTION
+        elif kind in (Kind.FULL_INSPECTION, Kind.RETROSPECTIVE):
+            kind = without_news(topic, any(m.grade == LOW for m in mentions), news.logit)
         relevant = is_relevant(kind, topic, bool(councils.scores))
         mentioned = tuple(name for name, _ in councils.ranked() if name not in authorities)
         return Reading(
@@ -165,6 +161,13 @@ class Reader:
         if kind is Kind.SEND_AREA:
             return councils.main()
         return () if len(councils.scores) > 8 else councils.page_default(())
+
+
+def _is_roundup(councils: Councils, authorities: tuple[str, ...]) -> bool:
+    """Several councils alike, or several under a headline that speaks of several."""
+    title = councils.lines[0].text.words[: councils.lines[0].sentence.last]
+    alike = len(councils.alike(authorities)) > max(1, len(councils.page_default(())))
+    return alike or (len(authorities) > 1 and bool(SEVERAL & set(title)))
 
 
 def _grade_entries(reference: Reference) -> list[tuple[str, Entry]]:

@@ -25,6 +25,8 @@ PIECES = {
     "bullets": "• Care leavers - Inadequate\n",
     "dashes": "- - - - ",
     "digits": "2019 12 7 ",
+    "one digit": "1 ",
+    "half a date": "may 1 ",
 }
 
 

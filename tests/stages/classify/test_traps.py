@@ -5,19 +5,23 @@ import pytest
 from monitor.settings.reference import reference
 from monitor.stages.classify import classify
 from tests.stages.classify.trap import Trap, lowest_told, told
+from tests.stages.classify.traps import FORMS, SILENT, TELLING
 from tests.stages.classify.traps_mixed import MIXED
-from tests.stages.classify.traps_new import NEW
-from tests.stages.classify.traps_new_more import MORE_NEW
-from tests.stages.classify.traps_old import OLD
-from tests.stages.classify.traps_old_more import MORE_OLD
 
 
-@pytest.mark.parametrize("trap", (*NEW, *MORE_NEW), ids=lambda trap: trap.name)
+@pytest.mark.parametrize("trap", TELLING, ids=lambda trap: trap.name)
 def test_a_new_judgement_is_told_as_news_whatever_the_wording(trap: Trap) -> None:
     reading = classify(trap.article(), reference())
     wanted = {part.strip() for part in _entries(trap.news)}
     assert told(reading) == wanted, (reading.reason, reading.signals[:8], reading.mentions)
     assert not trap.kind or reading.kind == trap.kind
+
+
+@pytest.mark.parametrize("trap", FORMS, ids=lambda trap: trap.name)
+def test_first_news_in_an_unusual_form_is_told(trap: Trap) -> None:
+    reading = classify(trap.article(), reference())
+    overall = {entry for entry in lowest_told(reading) if ":overall:" in entry}
+    assert overall == {trap.news}, (reading.reason, reading.signals[:8], reading.mentions)
 
 
 @pytest.mark.parametrize("trap", MIXED, ids=lambda trap: trap.name)
@@ -29,7 +33,7 @@ def test_mixed_pages_give_each_council_its_own_grade_and_no_more(trap: Trap) -> 
     assert not trap.kind or reading.kind == trap.kind, reading.signals[:8]
 
 
-@pytest.mark.parametrize("trap", (*OLD, *MORE_OLD), ids=lambda trap: trap.name)
+@pytest.mark.parametrize("trap", SILENT, ids=lambda trap: trap.name)
 def test_an_old_unreal_or_foreign_inadequate_is_no_news(trap: Trap) -> None:
     reading = classify(trap.article(), reference())
     assert lowest_told(reading) == set(), (reading.reason, reading.signals[:8], reading.mentions)
