@@ -29,6 +29,11 @@ AGAIN = 590
 NOTHING_TO_RECALL = 3.0
 """Log-odds for a grave grade that a page restates although the council never had it: then it is news, or of somebody else."""
 
+JUST_PUBLISHED = 2.0
+"""Log-odds for a grave grade that a page restates within a week of its publication, and that nobody was told yet: of 29 such
+pages among the labelled ones 27 told it as news."""
+
+A_WEEK = 8
 MEMORY = timedelta(days=3000)
 COMPLETE_SINCE = date(2014, 6, 1)
 """How far back pages recall a grade without saying when, and the day from which the record is complete."""
@@ -70,20 +75,39 @@ def surprising(reading: Reading, record: tuple[Inspection, ...], day: date, refe
     own = [inspection for inspection in record if inspection.authority == main]
     has_news = any(m.standing is Standing.CURRENT and m.authority == main for m in reading.mentions)
     grave = _grave_at(day, reference)
-    if has_news or standing(own, day) is None or _recallable(own, day, grave):
+    if has_news or standing(own, day) is None:
         return reading
-    return replace(reading, mentions=tuple(_as_news(reading.mentions, main, grave)))
+    if _just_published(own, day, grave):
+        why = "told like an old grade, though it was published only days ago"
+        return replace(reading, mentions=tuple(_as_news(reading.mentions, main, grave, (JUST_PUBLISHED, why))))
+    if _recallable(own, day, grave):
+        return reading
+    why = "told like an old grade, though the council never had it"
+    return replace(reading, mentions=tuple(_as_news(reading.mentions, main, grave, (NOTHING_TO_RECALL, why))))
 
 
-def _as_news(mentions: Iterable[Mention], main: str, grave: frozenset[str]) -> Iterable[Mention]:
+def _as_news(
+    mentions: Iterable[Mention], main: str, grave: frozenset[str], ground: tuple[float, str]
+) -> Iterable[Mention]:
     for mention in mentions:
         fits = mention.standing is Standing.FORMER and mention.authority == main and mention.grade in grave
-        likely = moved(mention.may_be_new, NOTHING_TO_RECALL)
+        likely = moved(mention.may_be_new, ground[0])
         if fits and likely > 1 / 2:
-            why = (*mention.against, "told like an old grade, though the council never had it")
+            why = (*mention.against, ground[1])
             yield replace(mention, standing=Standing.CURRENT, confidence=likely, against=why)
         else:
             yield mention
+
+
+def _just_published(own: Iterable[Inspection], day: date, grave: frozenset[str]) -> bool:
+    """Whether the council got such a grade within the last days, and nobody was told."""
+    return any(
+        not inspection.alerted
+        and grave & set(dict(inspection.grades).values())
+        and (told := published_day(inspection)) is not None
+        and 0 <= (day - told).days <= A_WEEK
+        for inspection in own
+    )
 
 
 def _recallable(own: Iterable[Inspection], day: date, grave: frozenset[str]) -> bool:
