@@ -108,12 +108,12 @@ def main() -> int:
     options.add_argument("--times", type=int, default=7)
     options.add_argument("--json", action="store_true")
     asked = options.parse_args()
-    set_up("json", "error")
     with tempfile.TemporaryDirectory() as folder:
         installation = installed(Path(folder))
         fill(installation)
         multiplied(Path(folder) / "ledger.db", asked.articles)
         with serving(installation) as served:
+            set_up("json", "error")
             pages = dict(timed(served, asked.times))
             failed = failures(served, asked.requests)
     slowest = max(pages, key=lambda path: pages[path])
