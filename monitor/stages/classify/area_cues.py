@@ -23,12 +23,26 @@ def leads_to_next(line: Line, cue: Cue, claims: list[Claim], number: int) -> boo
 def spared_areas(line: Line, claim: Claim, right: int) -> list[Cue]:
     """ "good for everything except leaders": the areas that a grade of all of them leaves out."""
     text = line.text.words
-    for at in range(claim.last, right):
+    for at in (*range(line.sentence.first, claim.first), *range(claim.last, right)):
+        if at < claim.first and text[at - 1] != "everything":
+            continue
         if text[at] in EXCEPT or text[at : at + 2] in (["apart", "from"], ["other", "than"], ["with", "the"]):
             if text[at] == "with" and "exception" not in text[at : at + 4]:
                 continue
-            return [cue for cue in line.of("area") if at < cue.first < right and cue.value != "overall"]
+            end = right if at > claim.first else claim.first
+            return [cue for cue in line.of("area") if at < cue.first < end and cue.value != "overall"]
     return []
+
+
+def all_but(line: Line, claim: Claim) -> bool:
+    """ "everything bar X, which is inadequate, is good": the last grade is that of everything."""
+    text, first = line.text.words, line.sentence.first
+    but = any(text[at] == "everything" and text[at + 1] in EXCEPT for at in range(first, claim.first - 1))
+    return (
+        but
+        and not claim.areas
+        and any(text[at] in ("is", "was") for at in range(max(first, claim.first - 3), claim.first))
+    )
 
 
 def after_with(line: Line, before: list[Cue]) -> list[Cue]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from monitor.stages.classify.area_cues import after_with, leads_to_next, spared_areas, without_adverb
+from monitor.stages.classify.area_cues import EXCEPT, after_with, all_but, leads_to_next, spared_areas, without_adverb
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
@@ -105,6 +105,9 @@ def _bind(line: Line, claims: list[Claim], last_area: tuple[str, ...], last_is_n
         used.update(cue.first for cue in chosen)
         claim.areas = _values(chosen) or claim.areas
         claim.every = _every(line, left, claim, right)
+        if not claim.areas and number and (left_out := claims[number - 1].spared):
+            claim.areas, claim.every = left_out, False
+        claim.every = claim.every or (number > 0 and all_but(line, claim))
         if claim.every and (spared := spared_areas(line, claim, right)):
             claim.spared, claim.areas = _values(spared), ()
         if not claim.areas and not claim.every and _partial(line, claim, left, right):
@@ -197,8 +200,11 @@ def _values(cues: list[Cue]) -> tuple[str, ...]:
 
 def _every(line: Line, left: int, claim: Claim, right: int) -> bool:
     """ "in every area", "on all four measures", "across the board" within the grade's own stretch."""
-    if any(left <= cue.first < right for cue in line.of("all")):
-        return True
+    words = line.text.words
+    for cue in line.of("all"):
+        told_of_another = cue.first < claim.first and EXCEPT & set(words[cue.last : cue.last + 1])
+        if left <= cue.first < right and not told_of_another:
+            return True
     nouns = line.of("area noun")
     for cue in line.of("every"):
         if left <= cue.first < right and any(cue.last <= noun.first <= cue.last + 6 for noun in nouns):

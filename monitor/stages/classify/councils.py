@@ -7,21 +7,15 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from monitor.model.authority import Authority
+from monitor.stages.classify.asides import describes, named_in_passing
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.names import Gazetteer, is_name
 from monitor.stages.classify.page_text import Role
-from monitor.stages.classify.word_sets import words
 
 WEIGHTS = {Role.TITLE: 6.0, Role.SUMMARY: 3.0, Role.CAPTION: 0.8, Role.HEADING: 0.7, Role.ITEM: 1.0, Role.BODY: 1.0}
-PERSON_BEFORE = words(
-    "chief director leader executive adviser cabinet councillor worker workers colleague manager peers team staff"
-)
-SIDE_PHRASES = words(
-    "joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour "
-    "recruited formerly merger merge merging merged"
-)
-PARTICIPLES = frozenset({"rated", "judged", "graded", "itself", "also", "currently", "already", "a"})
+PLACE_NAMES = frozenset({"st", "coldfield", "mandeville", "newington", "pagnell", "under", "isle"})
+"""In a longer name these show that the short one means the same place on this page ("Bury St Edmunds", "Bury")."""
 LONG_LIST = 6
 GRACE = timedelta(days=100)
 """A council's judgement may be told this long after the council is gone."""
@@ -44,6 +38,12 @@ class Councils:
     def __init__(self, lines: list[Line], gazette: Gazetteer, known: dict[str, Authority], today: date | None) -> None:
         self.lines, self.known, self.gazette, self.today = lines, known, gazette, today
         self.by_line: dict[int, list[Naming]] = {}
+        self.elsewhere = {
+            line.text.words[cue.first]
+            for line in lines
+            for cue in line.of("name")
+            if cue.value == "decoy" and PLACE_NAMES & set(line.text.words[cue.first + 1 : cue.last])
+        }
         for line in lines:
             names = [cue for cue in line.of("name") if is_name(line.text, cue, gazette)]
             if names:
@@ -54,7 +54,9 @@ class Councils:
 
     def _naming(self, line: Line, cue: Cue) -> Naming:
         bearers = self.alive(self.gazette.meanings[int(cue.value)])
-        return Naming(cue.first, cue.last, line.sentence.place, bearers, _aside(line, cue))
+        words = line.text.words
+        elsewhere = words[cue.first] in self.elsewhere and "council" not in words[cue.last : cue.last + 2]
+        return Naming(cue.first, cue.last, line.sentence.place, bearers, elsewhere or named_in_passing(line, cue))
 
     def alive(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Of several bearers of a name those that lived at the page's time; a county by the name on record."""
@@ -156,7 +158,7 @@ class Councils:
         if not main or set(claim.authorities) & set(main) or self.is_side_page():
             return False
         return claim.grade != LOW or any(
-            _describes(claim, naming) for naming in self.by_line.get(claim.line.sentence.place, [])
+            describes(claim, naming.last) for naming in self.by_line.get(claim.line.sentence.place, [])
         )
 
     def is_side_page(self) -> bool:
@@ -210,37 +212,9 @@ class Councils:
         return tuple(names)
 
 
-def _describes(claim: Claim, naming: Naming) -> bool:
-    """ "Stockport, which is rated good", "Cheshire West, rated outstanding"."""
-    gap = claim.line.text.words[naming.last : claim.first]
-    comma = "," in claim.line.text.between(naming.last - 1, naming.last)
-    return 0 < len(gap) <= 7 and (gap[0] in ("which", "who", "whose") or (comma and gap[0] in PARTICIPLES))
-
-
 def _joined(words: list[str], left: Naming, right: Naming) -> bool:
     gap = words[left.last : right.first]
     return len(gap) <= 3 and all(
         word in ("and", "council", "s", "councils", "as", "well", "both", "city", "county", "borough", "or")
         for word in gap
-    )
-
-
-def _aside(line: Line, cue: Cue) -> bool:
-    """Whether a council is named in passing: a person's employer, a helper, a place someone came from."""
-    words = line.text.words
-    before = words[max(line.sentence.first, cue.first - 7) : cue.first]
-    if before and before[-1] in ("a", "an", "another") and "council" in words[cue.first : cue.last + 1]:
-        return True
-    if (
-        any(word in SIDE_PHRASES for word in before[-4:])
-        or before[-1:] in (["as"], ["than"], ["like"])
-        or "from" in before[-2:]
-    ):
-        return True
-    office = any(word in PERSON_BEFORE for word in before)
-    return (
-        office
-        and bool(before)
-        and before[-1] in ("of", "at", "for", "from", "in", "the")
-        and line.sentence.role is not Role.TITLE
     )

@@ -67,6 +67,8 @@ def form_of(line: Line, cue: Cue) -> str:
     if in_quotes and not strict and _quoted_before_noun(line, cue):
         return "attribute" if line.text.words[cue.last] in BEARERS else ""
     verb = _verb_before(line, cue, 5 if strict else 9)
+    if verb == "give" and line.text.words[cue.last : cue.last + 1] == ["for"] and line.has("area"):
+        return "verb"
     if verb == "rate":
         return "verb"
     if _beside_overall(line, cue):

@@ -49,6 +49,8 @@ def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
     """The areas a claim grades; the whole where it names none."""
     areas = [area for area in claim.areas if area != OVERALL]
     named = [area.area for area in framework.areas if area.area != OVERALL] if framework else list(CORE)
+    if "rest" in areas:
+        return [area for area in areas if area != "rest"] or ["rest"]
     if areas == ["part"]:
         return [OVERALL] if framework is not None and not framework.has_overall else []
     if claim.every and not areas and framework is not None and not framework.has_overall:
@@ -57,7 +59,7 @@ def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
             return areas
     if not claim.areas or OVERALL in claim.areas or claim.every or _old_half(claim, framework):
         return [OVERALL, *areas]
-    return [area for area in areas if area != "rest"]
+    return areas
 
 
 def _old_half(claim: Claim, framework: Framework | None) -> bool:

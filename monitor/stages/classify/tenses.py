@@ -65,7 +65,7 @@ def _of_form(claim: Claim, before: list[str]) -> Iterator[Sign]:
     if body and claim.form in ("verb", "noun") and claim.first - claim.line.sentence.first <= 1:
         yield 0.7, "told in a participle before the news"
     after = claim.line.text.words[claim.last : claim.last + 3]
-    if PLURALS & set(after) and not claim.areas:
+    if PLURALS & set(after) and not claim.areas and not claim.every:
         yield 1.5, "several ratings at once"
     elif claim.form == "noun" and claim.line.sentence.role is not Role.TITLE and not _given(claim):
         yield 0.6, "a rating named, not given"

@@ -127,7 +127,10 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     for area in dict.fromkeys(item.area for item in told):
         best[area] = weightiest([item for item in told if item.area == area])
     framework = setting.framework
+    rest = best.pop("rest", None)
     if framework is not None and not framework.has_overall:
+        if rest:
+            best |= {area.area: rest for area in framework.areas if area.area not in best}
         _without_overall(told, best, setting)
     else:
         imply_overall(best, 1 if setting.one_area_decides else 2, framework)

@@ -11,6 +11,7 @@ AREAS: dict[str, str] = {
         " services as a whole; council as a whole; as a whole"
     ),
     "leaders": (
+        "{how|way} {the council|it|they|the service|children's services} {is|are|was|were} {led|run|managed};"
         "leading and managing {them|services|the service|}; leading the service; the way it is led;"
         "leadership; leadership and management; leadership management and governance;"
         " leadership and governance; management leadership and governance;"
@@ -57,6 +58,7 @@ AREAS: dict[str, str] = {
         "children care leavers; looked after children and care leavers; children looked after and care leavers"
     ),
     "care_leavers": (
+        "young people who {have left it|left it|leave it}; those who have left {it|care};"
         "care leavers; care leaver; care leavers'; {young people|those|teenagers|young adults|youngsters|"
         "children} {leaving|who leave|who have left|who leave the|leaving the"
         "|who are leaving} {care|the care system|council care}; leaving care {service|services|};"
@@ -64,7 +66,9 @@ AREAS: dict[str, str] = {
         "support for {young adults|care leavers}; former looked after {children|young people}"
     ),
     "adoption": "adoption; adoption {performance|services|service}; adopted; adoptions",
-    "rest": "the rest of the {service|department|work|areas}; the rest; {other|remaining|all other} "
+    "rest": "the others; the other {two|three|areas}; {two|three} {others|remaining areas}; remaining {two|three} {areas|};"
+    " other {two|three} {areas|};"
+    "the rest of the {service|department|work|areas}; the rest; {other|remaining|all other} "
     "{areas|parts|services|categories|aspects}; everything else",
     "practice": "quality of practice; {the|} quality of social work",
     "capacity": "capacity to improve; capacity for improvement",

@@ -78,7 +78,7 @@ MORE_NEW = (
         "care leavers only, 2027", "2027-03-09", "Help for care leavers in Leeds is inadequate, says Ofsted",
         "Ofsted has judged the experiences of care leavers in Leeds to be inadequate. | The other three "
         "areas are good. | Inspectors were in the city from 25 January to 5 February.",
-        "Leeds:care_leavers:inadequate",
+        "Leeds:care_leavers:inadequate Leeds:leaders:good Leeds:help_and_protection:good Leeds:in_care:good",
     ),
     Trap(
         "monitoring to come", "2018-05-17", "Ofsted verdict on Wakefield: inadequate",

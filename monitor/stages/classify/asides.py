@@ -1,0 +1,45 @@
+"""Councils that a page names in passing: employers, helpers, neighbours."""
+
+from __future__ import annotations
+
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.word_sets import words
+
+PERSON_BEFORE = words(
+    "chief director leader executive adviser cabinet councillor worker workers colleague manager peers team staff"
+)
+SIDE_PHRASES = words(
+    "joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour "
+    "recruited formerly merger merge merging merged"
+)
+PARTICIPLES = frozenset({"rated", "judged", "graded", "itself", "also", "currently", "already", "a"})
+
+
+def named_in_passing(line: Line, cue: Cue) -> bool:
+    """Whether a council is named in passing: a person's employer, a helper, a place someone came from."""
+    words = line.text.words
+    before = words[max(line.sentence.first, cue.first - 7) : cue.first]
+    if before and before[-1] in ("a", "an", "another") and "council" in words[cue.first : cue.last + 1]:
+        return True
+    if (
+        any(word in SIDE_PHRASES for word in before[-4:])
+        or before[-1:] in (["as"], ["than"], ["like"])
+        or "from" in before[-2:]
+    ):
+        return True
+    office = any(word in PERSON_BEFORE for word in before)
+    return (
+        office
+        and bool(before)
+        and before[-1] in ("of", "at", "for", "from", "in", "the")
+        and line.sentence.role is not Role.TITLE
+    )
+
+
+def describes(claim: Claim, last: int) -> bool:
+    """ "Stockport, which is rated good", "Cheshire West, rated outstanding"."""
+    gap = claim.line.text.words[last : claim.first]
+    comma = "," in claim.line.text.between(last - 1, last)
+    return 0 < len(gap) <= 7 and (gap[0] in ("which", "who", "whose") or (comma and gap[0] in PARTICIPLES))
