@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from monitor.model.authority import Reference
+from monitor.model.framework import OVERALL
 from monitor.model.judgement import Inspection, Mention, Reading, Standing
 from monitor.stages.resolve.claims import Claim, framework_at
 from monitor.stages.resolve.identity import published_day, standing
@@ -73,8 +74,9 @@ def surprising(reading: Reading, record: tuple[Inspection, ...], day: date, refe
         return reading
     main = reading.authorities[0]
     own = [inspection for inspection in record if inspection.authority == main]
-    has_news = any(m.standing is Standing.CURRENT and m.authority == main for m in reading.mentions)
     grave = _grave_at(day, reference)
+    current = [m for m in reading.mentions if m.standing is Standing.CURRENT and m.authority == main]
+    has_news = any(m.grade in grave or m.area == OVERALL for m in current)
     if has_news or standing(own, day) is None:
         return reading
     if _just_published(own, day, grave):
