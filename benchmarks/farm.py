@@ -78,7 +78,7 @@ class Field:
     def turn(self, plain: int, news: int) -> None:
         """Give the next feeds in turn a new entry."""
         for n in range(plain + news):
-            feed = (self.base + n * (FEEDS // 50)) % FEEDS
+            feed = (self.base * (FEEDS // 50 + 1) + n * (FEEDS // 50)) % FEEDS
             self.turns[feed] += 1
             if n < news:
                 self.news.add((feed, self.turns[feed]))
