@@ -48,7 +48,7 @@ async def sweep(world: World, feeds: Collection[Feed], news: News = nobody) -> S
 async def ask(world: World, feed: Feed, state: FeedState | None) -> Poll:
     """One feed asked: what it answers, what that means, what it lists, when to ask again."""
     now, known = world.clock.now(), poll.remembered(feed, state)
-    request = fetch.request(feed, known, now, poll.asked(feed, known))
+    request = fetch.request(feed, known, now, poll.asked(feed, known), world.audit_every)
     try:
         page, answer = await steps.answer_of(world, feed, known, request)
         return steps.sifted(poll.after(feed, known, page, answer, now), world.kind_of(feed), now)

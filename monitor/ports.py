@@ -156,6 +156,8 @@ class World:
     sources: tuple[Source, ...]
     watchlist: WatchList
     channels: Mapping[str, Channel]
+    audit_every: float = 86_400.0
+    """Seconds between two fetches of a feed without conditions: caches lie."""
 
     @property
     def feeds(self) -> dict[str, Feed]:

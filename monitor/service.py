@@ -121,6 +121,7 @@ class Service:
             log.error(
                 "config not loaded, the former one stays in force", problems=[str(one) for one in broken.problems]
             )
+            self.installation.oversight.not_loaded(broken)
         else:
             self.engine.world = self.installation.world
             log.info("config loaded", feeds=len(self.installation.world.feeds))
@@ -128,7 +129,7 @@ class Service:
             self._systemd.tell("READY=1")
 
     async def _oversee(self) -> None:
-        await asyncio.to_thread(self.installation.oversight.step)
+        await self.installation.oversight.watch()
 
     async def _look_up(self) -> None:
         sooner = await asyncio.to_thread(confirming.look_up, self.installation.world, self.installation.ledger)
@@ -141,8 +142,7 @@ class Service:
             log.error("the canary did not come out: alerts may not reach anybody")
 
     async def _beat(self) -> None:
-        sound = self.engine.last_step_failed is False
-        if not await self.installation.oversight.beat("" if sound else "/fail"):
+        if not await self.installation.oversight.beat():
             log.warning("the heartbeat's address did not answer")
 
     async def _upkeep(self) -> None:
@@ -152,7 +152,9 @@ class Service:
     def _report(self, step: Sweep | Round | BaseException) -> None:
         if isinstance(step, BaseException):
             log.error("a step failed and will be tried again", error=repr(step), exc_info=step)
+            self.installation.oversight.failed(step)
         elif isinstance(step, Sweep) and (step.feeds or step.articles or step.problems):
+            self.installation.oversight.worked()
             told = [alert.event_key for alert in step.alerts]
             log.info("sweep", feeds=step.feeds, new=step.entries_new, articles=step.articles, alerts=told)
             for problem in step.problems:

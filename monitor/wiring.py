@@ -123,6 +123,7 @@ class Installation:
             sources=settings.sources,
             watchlist=settings.watchlist,
             channels=channels(settings),
+            audit_every=float(settings.polling.audit_every),
         )
 
     def edited(self) -> bool:

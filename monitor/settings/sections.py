@@ -137,14 +137,14 @@ class Retention(Shape):
     """How long things are kept. Judgements and the keys of entries are kept for ever."""
 
     pages: Seconds = Field(default=30 * 86_400, ge=86_400, description="Raw pages.")
-    problems: Seconds = Field(default=90 * 86_400, ge=86_400, description="What went wrong with feeds and pages.")
 
 
 class Polling(Shape):
     """How feeds are asked, beyond the wish of each one's `every`."""
 
-    adaptive: bool = Field(default=True, description="Learn from each feed's own rhythm; `every` is then the middle.")
-    audit_every: Seconds = Field(default=7 * 86_400, ge=60, description="How often a feed is asked without conditions.")
+    audit_every: Seconds = Field(
+        default=86_400, ge=60, description="How often a feed is asked without conditions: caches lie."
+    )
 
 
 class Log(Shape):

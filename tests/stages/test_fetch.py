@@ -15,7 +15,7 @@ from monitor.stages.fetch import Meaning, meaning, problem, request, visit, wait
 
 NOW = datetime(2026, 9, 8, 9, 30, tzinfo=UTC)
 FEED = Feed("bbc/hereford-worcester", "bbc", "Hereford & Worcester", "https://example.org/rss.xml", 900)
-KNOWN = FeedState(FEED.key, etag='"7"', last_modified="Tue, 08 Sep 2026 09:00:00 GMT", audited=NOW - timedelta(days=1))
+KNOWN = FeedState(FEED.key, etag='"7"', last_modified="Tue, 08 Sep 2026 09:00:00 GMT", audited=NOW - timedelta(hours=1))
 QUARTER, DAY, WEEK = 900.0, 86_400.0, 7 * 86_400.0
 
 
@@ -33,14 +33,16 @@ def test_a_moved_feed_is_asked_at_its_new_address() -> None:
     assert request(FEED, KNOWN, NOW, "https://example.org/new.xml").url == "https://example.org/new.xml"
 
 
-def test_once_a_week_a_feed_is_asked_without_conditions_since_caches_lie() -> None:
-    assert request(FEED, replace(KNOWN, audited=NOW - timedelta(days=5)), NOW).etag
-    assert not request(FEED, replace(KNOWN, audited=NOW - timedelta(days=7)), NOW).etag
+def test_once_a_day_a_feed_is_asked_without_conditions_since_caches_lie() -> None:
+    assert request(FEED, replace(KNOWN, audited=NOW - timedelta(hours=18)), NOW).etag
+    assert not request(FEED, replace(KNOWN, audited=NOW - timedelta(hours=24)), NOW).etag
 
 
 def test_the_audits_of_many_feeds_do_not_come_together() -> None:
     states = [replace(KNOWN, key=f"feed/{n}", audited=NOW) for n in range(100)]
-    audited = [sum(not request(FEED, s, NOW + timedelta(days=day)).etag for s in states) for day in (5, 6, 6.5, 7.1)]
+    audited = [
+        sum(not request(FEED, s, NOW + timedelta(hours=hour)).etag for s in states) for hour in (19, 21, 22.5, 24.1)
+    ]
     assert audited[0] == 0
     assert 0 < audited[1] < audited[2] < audited[3] == 100
 

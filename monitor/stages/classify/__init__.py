@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from monitor.model.authority import Reference
 from monitor.model.judgement import Mention, Reading, Standing
 from monitor.model.page import Article
 from monitor.stages.classify.reader import Reader
 
+EARLIEST, LATEST = 1980, 2200
 _READERS: list[tuple[Reference, Reader]] = []
 
 
@@ -25,6 +28,9 @@ def reader_for(reference: Reference) -> Reader:
 
 def classify(article: Article, reference: Reference) -> Reading:
     """Reads an Article as a specialist reporter would: its kind, its Mentions, its Dismissals, and why."""
+    if article.published and not EARLIEST <= article.published.year <= LATEST:
+        # No page was published then: the date is a slip, and reckoning from it would leave the calendar.
+        article = replace(article, published=None)
     return reader_for(reference).read(article)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from monitor.model.page import Request
 from monitor.model.source import Entry, Feed, FeedState
 
-AUDIT_EVERY = 7 * 86_400.0
+AUDIT_EVERY = 86_400.0
 """Seconds between two fetches without conditions."""
 
 
