@@ -222,6 +222,8 @@ def _span(words: list[str], at: int, end: int, today: date) -> Moment | None:
         or following not in ("ago", "earlier", "after", "later", "on", "since", "back", "previously")
     ):
         return None
+    if at > 1 and words[at - 2] in ("within", "for", "every") and following in ("after", "on", "since", "later"):
+        return None
     when = today - timedelta(days=days)
     kind = "ago" if following in ("ago", "earlier", "back", "previously") else "after"
     return Moment(at - 1, at + 2, when, when, kind)

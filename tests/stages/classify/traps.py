@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.stages.classify.traps_areas import AREAS_TOLD
 from tests.stages.classify.traps_forms_new import FORMS_NEW
 from tests.stages.classify.traps_forms_new_more import MORE_FORMS_NEW
 from tests.stages.classify.traps_forms_old import FORMS_OLD
@@ -14,7 +15,7 @@ from tests.stages.classify.traps_new_more import MORE_NEW
 from tests.stages.classify.traps_old import OLD
 from tests.stages.classify.traps_old_more import MORE_OLD
 
-TELLING = (*NEW, *MORE_NEW)
+TELLING = (*NEW, *MORE_NEW, *AREAS_TOLD)
 FORMS = (*FORMS_NEW, *MORE_FORMS_NEW)
 SILENT = (*OLD, *MORE_OLD, *FORMS_OLD, *FORMS_OLD_2, *FORMS_OLD_3, *MORE_FORMS_OLD)
 EVERY_TRAP = (*TELLING, *FORMS, *MIXED, *SILENT)
