@@ -194,7 +194,7 @@ def main() -> int:
     tally = Tally()
     quiet()
     memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(prefix="crash-law-", dir=memory if memory.is_dir() else None) as folder:
         file = File(Path(folder))
         for seed in range(said.seed, said.seed + said.runs):
             run(seed, file, tally)
