@@ -84,6 +84,15 @@ class Field:
                 self.news.add((feed, self.turns[feed]))
         self.base += 1
 
+    def begin(self) -> None:
+        """As on the first day; the documents are written beforehand, so that nobody waits for them."""
+        self.turns, self.base = [0] * FEEDS, 0
+        self.news.clear()
+        self.hooks.clear()
+        document.cache_clear()
+        for feed in range(FEEDS):
+            document(feed, 0)
+
 
 FIELD = Field([0] * FEEDS, set(), [])
 
@@ -169,6 +178,9 @@ def answer(head: bytes) -> bytes:
     if path.startswith("/hook"):
         FIELD.hooks.append(time.time())
         return _whole(b"{}", b"application/json")
+    if path == "/begin":
+        FIELD.begin()
+        return _whole(b"{}", b"application/json")
     if path.startswith("/turn"):
         asked = parse_qs(urlsplit(path).query)
         FIELD.turn(*(int(asked.get(name, ["0"])[0]) for name in ("plain", "news")))
@@ -183,8 +195,7 @@ def _whole(body: bytes, kind: bytes, more: bytes = b"") -> bytes:
 
 async def serve() -> None:
     """Print the port, then answer for ever."""
-    for feed in range(FEEDS):
-        document(feed, 0)
+    FIELD.begin()
     server = await asyncio.get_running_loop().create_server(Farmer, "0.0.0.0", 0, backlog=2048)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
@@ -199,6 +210,10 @@ class Farm:
     def feed(self, number: int) -> str:
         """A feed's address."""
         return f"http://127.0.0.{number % HOSTS + 1}:{self.port}/feed/{number}"
+
+    def begin(self) -> None:
+        """As on the first day."""
+        self._ask("/begin")
 
     def turn(self, plain: int = 0, news: int = 0) -> None:
         """Give feeds a new entry."""

@@ -138,9 +138,11 @@ async def burst(there: Farm, ours: Ours, times: Times) -> None:
 
 async def one_run(there: Farm, folder: Path, number: int, times: Times) -> None:
     """Both in turn, so that a busy machine is busy for both."""
+    there.begin()
     bare = Bare(there, folder)
     await round_of(there, bare.poll, times, "bare")
     await bare.close()
+    there.begin()
     ours = Ours(Installation(settle_in(folder, there, f"run{number}"), {"MONITOR_NOW": "2017-01-24T12:00:00Z"}))
     try:
         await ours.ready()
