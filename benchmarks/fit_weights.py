@@ -1,7 +1,8 @@
 """Fits the weights of news evidence: logistic regression on labelled pages, held near the hand-set prior.
 
-`python -m benchmarks.fit_weights [CASES.jsonl ...]` prints how prior and fit do on events they have not seen, and a table of
-how often a stated probability came true; it writes `monitor/stages/classify/weights.py` where the fit is better.
+`python -m benchmarks.fit_weights [--write] [CASES.jsonl ...]` prints how prior and fit do on events they have not seen, and a table of
+how often a stated probability came true; with `--write` it writes
+`monitor/stages/classify/weights.py` where the fit is better; the gates decide whether that is kept.
 Without arguments it learns from the project's own cases (held-out files never) and traps.
 """
 
@@ -53,8 +54,8 @@ def main(paths: Sequence[str]) -> None:
         print(f"{'fitted' if fitted else 'prior ':7} log loss {_loss(pairs):.4f}, right {_right(pairs):.1%}")
     _table(chances[True])
     better = _loss(chances[True]) < _loss(chances[False]) and _right(chances[True]) >= _right(chances[False])
-    print("the fit is written" if better else "the prior stays: the fit is not better in both")
-    if better:
+    print("the fit is better in both" if better else "the prior stays: the fit is not better in both")
+    if better and "--write" in sys.argv:
         _write(_fit(rows, ROUNDS))
 
 
@@ -146,4 +147,4 @@ def _write(weights: Weights) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main([path for path in sys.argv[1:] if path != "--write"])
