@@ -23,16 +23,18 @@ from monitor.stages import alert, classify, fetch, poll, resolve, tell
 
 BATCH, LEASE_SECONDS = 100, 300
 News = Callable[[], None]
+Heard = Callable[[Collection[Poll]], None]
 
 
-def nobody() -> None:
-    """Nobody waits for news: the caller delivers when all is done."""
+def nobody(*_: object) -> None:
+    """Nobody waits: the caller looks when all is done."""
 
 
-async def sweep(world: World, feeds: Collection[Feed], news: News = nobody) -> Sweep:
+async def sweep(world: World, feeds: Collection[Feed], news: News = nobody, heard: Heard = nobody) -> Sweep:
     """Ask `feeds`, record what they list as it comes, visit every entry that waits (also those an earlier run left).
 
-    `news` is called whenever something new is to be delivered: nobody waits for the slowest feed of a sweep.
+    `news` is called whenever something new is to be delivered, `heard` with the polls just recorded: nobody waits for the
+    slowest feed of a sweep.
     """
     states = await asyncio.to_thread(world.ledger.feed_states, [feed.key for feed in feeds])
     done = Sweep()
@@ -40,6 +42,7 @@ async def sweep(world: World, feeds: Collection[Feed], news: News = nobody) -> S
         visits = [group.create_task(visit_waiting(world, news))]
         async for batch in ready_together(ask(world, feed, states.get(feed.key)) for feed in feeds):
             found = await asyncio.to_thread(world.ledger.record_polls, batch)
+            heard(batch)
             done += steps.summary(batch, len(found), ())
             visits += [group.create_task(visit_waiting(world, news))] if found else []
     return done + steps.summary((), 0, [trail for visited in visits for trail in visited.result()])

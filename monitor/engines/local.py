@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from datetime import timedelta
 
 from monitor import pipeline, steps
 from monitor.engines import Report
 from monitor.engines.underway import UnderWay
-from monitor.model.source import Feed
+from monitor.model.source import Feed, Poll
 from monitor.model.trail import Sweep
 from monitor.ports import World
 
@@ -48,10 +49,18 @@ class LocalEngine:
         return await self._under_way.settle(grace)
 
     async def _sweep(self, feeds: list[Feed]) -> Sweep:
+        left = {feed.key for feed in feeds}
+
+        def heard(polls: Collection[Poll]) -> None:
+            # A feed that has answered may be asked again at its own time, however long a neighbour of its sweep hangs.
+            keys = {polled.feed.key for polled in polls}
+            left.difference_update(keys)
+            self._asked.difference_update(keys)
+
         try:
-            return await pipeline.sweep(self.world, feeds, self._deliver)
+            return await pipeline.sweep(self.world, feeds, self._deliver, heard)
         finally:
-            self._asked.difference_update(feed.key for feed in feeds)
+            self._asked.difference_update(left)
 
     async def _visit(self) -> Sweep:
         return steps.summary((), 0, await pipeline.visit_waiting(self.world, self._deliver))

@@ -8,7 +8,7 @@ import signal
 from pathlib import Path
 
 from tests.journeys.scene import Scene, ended, page, rss, scene, until
-from tests.local_web import LocalSite
+from tests.local_web import LocalSite, Reply
 
 DAY = "Tue, 24 Jan 2017 10:00:00 GMT"
 TITLE = "Worcestershire children's services judged inadequate"
@@ -141,6 +141,21 @@ async def test_killed_at_any_moment_it_loses_nothing_and_sends_nothing_twice(tmp
         assert await ended(service, signal.SIGTERM) == 0
     assert len({letter.message["Message-ID"] for letter in made.mail.letters}) == 1
     assert len({key for key in made.keys if key}) == 1
+
+
+async def test_a_feed_that_hangs_holds_up_no_other(tmp_path: Path) -> None:
+    async with scene(tmp_path, {"/hang.xml": Reply(b"", wait=300)}) as made:
+        (made.folder / "sources" / "slow.toml").write_text(
+            f'name = "Slow"\nkind = "press"\n[[feeds]]\nurl = "{made.site.url("/hang.xml")}"\nevery = "1s"\n'
+        )
+        made.site.routes["/rss.xml"] = rss(made.site.url(""), {})
+        service = await made.serve()
+        await until(lambda: "/hang.xml" in made.site.paths() and made.site.paths().count("/rss.xml") >= 2)
+        asked = made.site.paths().count("/hang.xml")
+        publish(made)
+        await until(lambda: made.mail.letters)
+        assert made.site.paths().count("/hang.xml") == asked == 1
+        await ended(service, signal.SIGTERM, within=20)
 
 
 async def test_sigterm_stops_it_cleanly_within_ten_seconds(tmp_path: Path) -> None:
