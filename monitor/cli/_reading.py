@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,7 +52,10 @@ class Reader:
         day = (article.published or moment).date()
         record = tuple(one for one in shipped_inspections(before=day) if one.authority in names)
         ground = Ground(self.watchlist, self.known, {"console": ChannelPlan("console")}, moment)
-        return follow(entry, article, reading, ground, record)
+        trail = follow(entry, article, reading, ground, record)
+        barred = f"a {article.wall} wall stands before the article ({article.wall_reason})" if article.wall else ""
+        unread = barred or ("" if article.text.strip() else "no article could be read in it")
+        return replace(trail, why=f"{unread}; {trail.why}") if unread else trail
 
     def read_case(self, case: cases.Case) -> dict[str, object]:
         """One line of `monitor read CASES.jsonl`; a label is never looked at."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, environment, print_json
-from monitor.errors import UsageError
+from monitor.errors import MonitorError, UsageError
 from monitor.model.page import Article, Page, Request
 from monitor.model.source import Entry
 
@@ -98,5 +98,5 @@ async def _fetched(address: str) -> Page:
     finally:
         await web.close()
     if page.failure or page.status >= 400:
-        raise UsageError(f"{address} could not be read: {page.failure or page.status} {page.detail}")
+        raise MonitorError(f"{address} could not be read: {page.failure or page.status} {page.detail}")
     return page
