@@ -74,6 +74,7 @@ class Field:
     news: set[tuple[int, int]]
     hooks: list[float]
     base: int = 0
+    served: int = 0
 
     def turn(self, plain: int, news: int) -> None:
         """Give the next feeds in turn a new entry."""
@@ -86,7 +87,7 @@ class Field:
 
     def begin(self) -> None:
         """As on the first day; the documents are written beforehand, so that nobody waits for them."""
-        self.turns, self.base = [0] * FEEDS, 0
+        self.turns, self.base, self.served = [0] * FEEDS, 0, 0
         self.news.clear()
         self.hooks.clear()
         document.cache_clear()
@@ -166,6 +167,7 @@ def answer(head: bytes) -> bytes:
     path = head.split(b" ", 2)[1].decode()
     if path.startswith("/feed/"):
         feed = int(path[6:])
+        FIELD.served += 1
         etag = f'"{feed}-{FIELD.turns[feed]}"'.encode()
         if etag in head:
             return b"HTTP/1.1 304 Not Modified\r\nETag: " + etag + b"\r\n\r\n"
@@ -178,6 +180,8 @@ def answer(head: bytes) -> bytes:
     if path.startswith("/hook"):
         FIELD.hooks.append(time.time())
         return _whole(b"{}", b"application/json")
+    if path == "/served":
+        return _whole(str(FIELD.served).encode(), b"application/json")
     if path == "/begin":
         FIELD.begin()
         return _whole(b"{}", b"application/json")
@@ -214,6 +218,10 @@ class Farm:
     def begin(self) -> None:
         """As on the first day."""
         self._ask("/begin")
+
+    def served(self) -> int:
+        """How often a feed was asked."""
+        return int(self._ask("/served"))
 
     def turn(self, plain: int = 0, news: int = 0) -> None:
         """Give feeds a new entry."""

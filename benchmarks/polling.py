@@ -32,13 +32,14 @@ GOALS = {"first": (6.0, 1.8), "nothing": (1.0, 0.3), "new": (1.2, 0.5), "alerts"
 """Seconds: ahead of every peer, and near the limit."""
 
 
-def settle_in(folder: Path, there: Farm, name: str) -> Path:
+def settle_in(folder: Path, there: Farm, name: str, every: str = "15m") -> Path:
     """A config folder that follows the whole farm: a source for each host."""
     config = folder / name
     (config / "sources").mkdir(parents=True)
     for host in range(HOSTS):
         feeds = "".join(
-            f'[[feeds]]\nname = "Feed {n}"\nurl = "{there.feed(n)}"\nevery = "15m"\n' for n in range(host, FEEDS, HOSTS)
+            f'[[feeds]]\nname = "Feed {n}"\nurl = "{there.feed(n)}"\nevery = "{every}"\n'
+            for n in range(host, FEEDS, HOSTS)
         )
         (config / "sources" / f"host{host}.toml").write_text(f'name = "Host {host}"\nkind = "press"\n{feeds}')
     hook = f"http://127.0.0.1:{there.port}/hook"
