@@ -18,50 +18,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qs, urlsplit
 
+from benchmarks.councils import COUNCILS
+
 FEEDS, HOSTS, ENTRIES = 1000, 50, 35
 DAY = "Tue, 24 Jan 2017 {:02d}:{:02d}:00 GMT"
-COUNCILS = (
-    *(
-        "Barking and Dagenham",
-        "Barnet",
-        "Barnsley",
-        "Bexley",
-        "Blackpool",
-        "Bolton",
-        "Brent",
-        "Bury",
-        "Calderdale",
-        "Camden",
-    ),
-    *(
-        "Croydon",
-        "Darlington",
-        "Derby",
-        "Devon",
-        "Doncaster",
-        "Dudley",
-        "Ealing",
-        "Enfield",
-        "Gateshead",
-        "Hackney",
-        "Halton",
-    ),
-    *(
-        "Haringey",
-        "Harrow",
-        "Torbay",
-        "Hounslow",
-        "Islington",
-        "Kent",
-        "Knowsley",
-        "Leeds",
-        "Lewisham",
-        "Luton",
-        "Medway",
-    ),
-    *("Merton", "Newham", "Norfolk", "Oldham", "Plymouth", "Portsmouth", "Walsall", "Wigan", "Rochdale", "Rotherham"),
-    *("Rutland", "Salford", "Sefton", "Slough", "Solihull", "Stockport", "Manchester", "Bath and North East Somerset"),
-)
 PLAIN = "Traders return to their stalls in the spring, the builders say, and the clock above the door will run again. "
 FILLER = "The council said that work had begun in the spring and that families would be told what changes for them. "
 

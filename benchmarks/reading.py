@@ -11,7 +11,8 @@ import time
 from collections import Counter
 from datetime import UTC, datetime
 
-from benchmarks.farm import COUNCILS, FILLER
+from benchmarks.councils import COUNCILS
+from benchmarks.farm import FILLER
 from monitor.cli._reading import Reader, national
 from monitor.model.page import Article
 from monitor.settings.reference import reference
