@@ -13,6 +13,7 @@ from monitor.model.judgement import Doubt, Inspection, Match, Reading, Resolutio
 from monitor.model.page import Article
 from monitor.stages.alert.compose import Told, first_alert, further_alert, of_kind, official_alert
 from monitor.stages.alert.levels import Verdict, verdict
+from monitor.stages.alert.plausible import against
 from monitor.stages.alert.rules import wished
 
 SURE = 0.5
@@ -60,7 +61,8 @@ def decide(
     reasons: list[str] = []
     for resolution in resolutions:
         found = _verdict(resolution, background.reference)
-        doubt = _doubt(resolution, found, listed, article)
+        odd = tuple(against(resolution, reading, article, background.reference)) if found.level else ()
+        doubt = _doubt(resolution, found, (listed, odd), article)
         made, reason = ((), f"please check: {doubt.speaks_against[0]}") if doubt else _alerts(resolution, found, told)
         doubts += [doubt] if doubt else _oddities(resolution, found, made, article)
         alerts += made
@@ -113,10 +115,13 @@ def _wished(resolution: Resolution, found: Verdict, told: Told) -> tuple[tuple[A
     return first_alert(resolution, asked, told)
 
 
-def _doubt(resolution: Resolution, found: Verdict, listed: bool, article: Article) -> Doubt | None:
+def _doubt(
+    resolution: Resolution, found: Verdict, page: tuple[bool, tuple[str, ...]], article: Article
+) -> Doubt | None:
     """What the operator should check, or None. A doubt about a grade that would alert nobody is not worth a message."""
-    against = list(_speaks_against(resolution, listed))
-    if not against or found.level is None or resolution.match is Match.STALE or resolution.inspection.alerted:
+    listed, odd = page
+    speaks = [*_speaks_against(resolution, listed), *odd]
+    if not speaks or found.level is None or resolution.match is Match.STALE or resolution.inspection.alerted:
         return None
     quotes = [m.quote for m in resolution.mentions if m.grade == found.grade] or [""]
     return Doubt(
@@ -125,7 +130,7 @@ def _doubt(resolution: Resolution, found: Verdict, listed: bool, article: Articl
         area=found.area,
         quote=quotes[0],
         speaks_for=(found.why, resolution.reason) if resolution.match is not Match.UNCERTAIN else (found.why,),
-        speaks_against=tuple(against),
+        speaks_against=tuple(speaks),
         url=article.url,
     )
 
