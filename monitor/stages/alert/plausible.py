@@ -30,7 +30,7 @@ def against(resolution: Resolution, reading: Reading, article: Article, referenc
         return
     name = resolution.inspection.authority
     grave = [one for one in resolution.mentions if one.standing is Standing.CURRENT and one.grade == "inadequate"]
-    if _is_named_late(name, grave, article, reference):
+    if not _is_told_together(name, grave, reading) and _is_named_late(name, grave, article, reference):
         yield f"the page names {name} only late, in no headline, and not where it tells the grade"
     if grave and all(_NO_SERVICE.search(one.quote) for one in grave):
         yield "what it calls inadequate is a statement or an answer, not a service"
@@ -38,6 +38,14 @@ def against(resolution: Resolution, reading: Reading, article: Article, referenc
         yield "the sentence counts councils and tells of none"
     if better := _better_overall(name, grave, reading):
         yield f"the page also says: “{better}”"
+
+
+def _is_told_together(name: str, grave: list[Mention], reading: Reading) -> bool:
+    """Whether one sentence gives the grade to this council and another ("both remain"): then neither name stands in it."""
+    quotes = {one.quote for one in grave}
+    return any(
+        one.authority != name and one.standing is Standing.CURRENT and one.quote in quotes for one in reading.mentions
+    )
 
 
 def _is_named_late(name: str, grave: list[Mention], article: Article, reference: Reference) -> bool:
