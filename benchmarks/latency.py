@@ -1,4 +1,4 @@
-"""From a new entry to its alert, and how long a hostile neighbour holds up the others. `python -m benchmarks.latency --json`.
+"""From a new entry to its alert. `python -m benchmarks.latency --json`.
 
 One feed of the farm lists a new entry; the clock runs from the moment it is asked until the webhook has taken the alert: the
 poll, the story of 100 KB fetched and read, the decision recorded, the message composed and sent.
@@ -16,6 +16,8 @@ from pathlib import Path
 from benchmarks.farm import FEEDS, Farm, farm
 from benchmarks.polling import Ours, settle_in
 from monitor import pipeline
+from monitor.model.source import Feed
+from monitor.ports import World
 from monitor.wiring import Installation
 
 ENTRIES = 30
@@ -30,15 +32,16 @@ async def delays(there: Farm, ours: Ours) -> list[float]:
     for number in range(ENTRIES):
         there.turn(news=1)
         begun = time.time()
-        told: list[asyncio.Task[object]] = []
-        await pipeline.sweep(
-            world,
-            [feeds[number * (FEEDS // 50 + 1) % FEEDS]],
-            lambda: told.append(asyncio.create_task(pipeline.deliver(world))),
-        )  # noqa: B023
-        await asyncio.gather(*told)
+        await _told(world, feeds[number * (FEEDS // 50 + 1) % FEEDS])
         found += [arrived - begun for arrived in there.hooks()[:1]]
     return found
+
+
+async def _told(world: World, feed: Feed) -> None:
+    """Ask one feed and deliver as soon as there is news."""
+    told: list[asyncio.Task[object]] = []
+    await pipeline.sweep(world, [feed], lambda: told.append(asyncio.create_task(pipeline.deliver(world))))
+    await asyncio.gather(*told)
 
 
 async def measured(there: Farm, folder: Path) -> dict[str, float]:
