@@ -66,6 +66,8 @@ def clean(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Whether both databases can hold it as it is."""
+    if text.isascii():
+        return "\x00" not in text
     try:
         return b"\x00" not in text.encode()
     except UnicodeEncodeError:

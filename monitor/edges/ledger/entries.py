@@ -18,6 +18,17 @@ from monitor.edges.ledger.tables import entries
 from monitor.model.source import Entry
 from monitor.model.trail import Trail
 
+FINISH = (
+    update(entries)
+    .where(entries.c.number == bindparam("this"))
+    .values(
+        due=None,
+        visited=bindparam("now", type_=Moment()),
+        outcome=bindparam("came"),
+        why=bindparam("because"),
+        article=bindparam("read"),
+    )
+)
 ANY_DUE = select(entries.c.number).where(entries.c.due <= bindparam("now", type_=Moment())).limit(1)
 
 
@@ -52,11 +63,8 @@ def postpone(connection: Connection, trail: Trail, until: datetime, now: datetim
 
 def finish(connection: Connection, trail: Trail, article: int | None, now: datetime) -> None:
     """Nothing is left to do for this entry."""
-    connection.execute(
-        update(entries)
-        .where(entries.c.number == trail.entry.number)
-        .values(due=None, visited=now, outcome=trail.outcome, why=clean(trail.why), article=article)
-    )
+    done = {"this": trail.entry.number, "now": now, "came": trail.outcome, "because": clean(trail.why), "read": article}
+    connection.execute(FINISH, done)
 
 
 def release(connection: Connection, holder: str) -> int:

@@ -7,7 +7,20 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from monitor.edges.ledger.bulk import adding, replacing
 from monitor.edges.ledger.columns import cleaned
@@ -17,22 +30,37 @@ from monitor.model.judgement import Inspection, Match, Resolution
 LOUDNESS = ("", "notice", "critical")
 BATCH = 500
 BY_KEY = select(inspections).where(inspections.c.key == bindparam("key"))
+ALERTED = (
+    update(inspections)
+    .where(inspections.c.key == bindparam("this"), inspections.c.alerted.in_(bindparam("quieter", expanding=True)))
+    .values(alerted=bindparam("level"))
+)
+ALL = select(inspections).order_by(
+    func.coalesce(inspections.c.first_day, inspections.c.published), inspections.c.number
+)
+OF_SOME = ALL.where(inspections.c.authority.in_(bindparam("names", expanding=True)))
+
+
+def _of_all_and_some(table: Table, *names: str) -> tuple[Select[Any], Select[Any]]:
+    of_all = select(table.c.inspection, *(table.c[name] for name in names)).order_by(table.c.number)
+    return of_all, of_all.where(table.c.inspection.in_(bindparam("numbers", expanding=True)))
+
+
+GRADES = _of_all_and_some(judgements, "area", "grade")
+SOURCES = _of_all_and_some(judgement_sources, "url")
 
 
 def load(
     connection: Connection, authorities: Collection[str] | None = None, before: datetime | None = None
 ) -> tuple[Inspection, ...]:
     """Inspections of some or all authorities, oldest first; `before` keeps those made public on an earlier day."""
-    found = select(inspections)
-    if authorities is not None:
-        found = found.where(inspections.c.authority.in_(sorted(authorities)))
+    found = ALL if authorities is None else OF_SOME
+    names = {} if authorities is None else {"names": sorted(authorities)}
     if before is not None:
         found = found.where(_public_before(before))
-    day = func.coalesce(inspections.c.first_day, inspections.c.published)
-    rows = connection.execute(found.order_by(day, inspections.c.number)).mappings().all()
+    rows = connection.execute(found, names).mappings().all()
     numbers = None if authorities is None and before is None else [row["number"] for row in rows]
-    grades = _by_inspection(connection, select(judgements.c.inspection, judgements.c.area, judgements.c.grade), numbers)
-    sources = _by_inspection(connection, select(judgement_sources.c.inspection, judgement_sources.c.url), numbers)
+    grades, sources = _by_inspection(connection, GRADES, numbers), _by_inspection(connection, SOURCES, numbers)
     return tuple(_inspection(row, grades[row["number"]], sources[row["number"]]) for row in rows)
 
 
@@ -45,15 +73,13 @@ def _public_before(before: datetime) -> ColumnElement[bool]:
 
 
 def _by_inspection(
-    connection: Connection,
-    found: Any,  # noqa: ANN401 - a Select
-    numbers: Sequence[int] | None,
+    connection: Connection, found: tuple[Select[Any], Select[Any]], numbers: Sequence[int] | None
 ) -> dict[int, list[tuple[str, ...]]]:
-    table = next(iter(found.selected_columns)).table
+    of_all, of_some = found
     rows: dict[int, list[tuple[str, ...]]] = defaultdict(list)
     for some in _slices(numbers):
-        wanted = found if some is None else found.where(table.c.inspection.in_(some))
-        for inspection, *rest in connection.execute(wanted.order_by(table.c.number)):
+        got = connection.execute(of_all) if some is None else connection.execute(of_some, {"numbers": some})
+        for inspection, *rest in got:
             rows[inspection].append(tuple(rest))
     return rows
 
@@ -157,6 +183,4 @@ def merged(known: RowMapping, one: Inspection) -> dict[str, object]:
 def mark_alerted(connection: Connection, key: str, level: str) -> None:
     """Remembers that readers heard of this inspection at `level`; a louder level is never lowered."""
     quieter = LOUDNESS[: LOUDNESS.index(level)]
-    connection.execute(
-        update(inspections).where(inspections.c.key == key, inspections.c.alerted.in_(quieter)).values(alerted=level)
-    )
+    connection.execute(ALERTED, {"this": key, "quieter": quieter, "level": level})

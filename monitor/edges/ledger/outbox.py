@@ -19,24 +19,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, and_, update
 
 from monitor.edges.ledger import codec, problems
+from monitor.edges.ledger import outbox_sql as sql
 from monitor.edges.ledger.bulk import adding
-from monitor.edges.ledger.columns import Moment, clean, cleaned
-from monitor.edges.ledger.tables_outbox import deliveries, responses
+from monitor.edges.ledger.columns import clean, cleaned
+from monitor.edges.ledger.tables_outbox import deliveries
 from monitor.model.delivery import Delivery, Message, Outcome, Verdict
 
 OPEN = ("waiting", "leased")
 FINAL = ("sent", "refused", "dead", "gathered")
 RESENDABLE = ("refused", "dead")
 """States from which a person may ask for another try."""
-
-FIRST = select(func.min(deliveries.c.number)).where(
-    deliveries.c.thread == bindparam("thread"),
-    deliveries.c.channel == bindparam("channel"),
-    deliveries.c.parent.is_(None),
-)
 
 
 def state_after(outcome: Outcome, retry_at: datetime | None) -> str:
@@ -82,7 +77,7 @@ def _row(delivery: Delivery, thread: str, now: datetime) -> dict[str, object]:
 
 
 def _first_of(connection: Connection, thread: str, channel: str) -> int | None:
-    return connection.execute(FIRST, {"thread": thread, "channel": channel}).scalar()
+    return connection.execute(sql.FIRST, {"thread": thread, "channel": channel}).scalar()
 
 
 def _gather(connection: Connection, delivery: Delivery, number: int, now: datetime) -> None:
@@ -92,66 +87,30 @@ def _gather(connection: Connection, delivery: Delivery, number: int, now: dateti
         connection.execute(update(deliveries).where(mine).values(**told))
 
 
-ANY_DUE = select(deliveries.c.number).where(deliveries.c.due <= bindparam("now", type_=Moment())).limit(1)
-
-
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether there may be something to take: asked every second, so it must not need the write lock."""
-    return connection.execute(ANY_DUE, {"now": now}).first() is not None
+    return connection.execute(sql.ANY_DUE, {"now": now}).first() is not None
 
 
 def take(connection: Connection, holder: str, now: datetime, limit: int, lease_seconds: int) -> tuple[Delivery, ...]:
     """Leases up to `limit` due Deliveries, channels in turn and critical ones first, so that none waits for another's backlog."""
-    order = (deliveries.c.level != "critical", deliveries.c.number)
-    turn = func.row_number().over(partition_by=deliveries.c.channel, order_by=order)
-    ready = select(deliveries.c.number, turn.label("turn")).where(_may_go(now), deliveries.c.digest == "").subquery()
-    wanted = (
-        select(deliveries.c.number)
-        .join(ready, ready.c.number == deliveries.c.number)
-        .where(deliveries.c.due <= now)
-        .order_by(ready.c.turn, *order)
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=deliveries)
-    )
-    numbers = connection.execute(wanted).scalars().all()
+    numbers = connection.execute(sql.READY, {"now": now, "most": limit}).scalars().all()
     if not numbers:
         return ()
-    lease = {"state": "leased", "holder": holder, "due": now + timedelta(seconds=lease_seconds)}
-    ours = update(deliveries).where(deliveries.c.number.in_(numbers))
-    connection.execute(ours.values(**lease, attempts=deliveries.c.attempts + 1))
+    until = now + timedelta(seconds=lease_seconds)
+    connection.execute(sql.LEASE, {"numbers": numbers, "by": holder, "until": until})
     return load(connection, numbers, now)
-
-
-def _may_go(now: datetime) -> ColumnElement[bool]:
-    first = deliveries.alias("first")
-    is_held = or_(first.c.digest != "", and_(first.c.level != "critical", first.c.due > now))
-    may_overtake = and_(deliveries.c.level == "critical", first.c.state == "waiting", is_held)
-    waits = select(1).where(first.c.number == deliveries.c.parent, first.c.due.is_not(None), ~may_overtake).exists()
-    quiet = select(1).where(responses.c.thread == deliveries.c.thread, responses.c.snoozed_until > now).exists()
-    return and_(deliveries.c.due <= now, ~waits, ~quiet)
 
 
 def gathering(connection: Connection, now: datetime) -> tuple[Delivery, ...]:
     """Deliveries whose digest is due, oldest first; they leave by being a digest's `members`."""
-    ready = select(deliveries.c.number).where(_may_go(now), deliveries.c.digest != "", deliveries.c.state == "waiting")
-    return load(connection, connection.execute(ready.order_by(deliveries.c.number)).scalars().all(), None)
+    return load(connection, connection.execute(sql.GATHERING, {"now": now}).scalars().all(), None)
 
 
 def load(connection: Connection, numbers: Sequence[int], tried: datetime | None) -> tuple[Delivery, ...]:
     """The Deliveries of these numbers, in this order, each with the first of its thread."""
-    first, digest = deliveries.alias("first"), deliveries.alias("digest_of_first")
-    found = (
-        select(
-            deliveries,
-            func.coalesce(digest.c.key, first.c.key, "").label("parent_key"),
-            func.coalesce(digest.c.receipt, first.c.receipt, "").label("parent_receipt"),
-        )
-        .outerjoin(first, first.c.number == deliveries.c.parent)
-        .outerjoin(digest, digest.c.number == first.c.gathered_in)
-        .where(deliveries.c.number.in_(numbers))
-    )
     place = {number: at for at, number in enumerate(numbers)}
-    rows = sorted(connection.execute(found).mappings(), key=lambda row: place[row["number"]])
+    found = connection.execute(sql.WHOLE, {"numbers": numbers}).mappings()
     return tuple(
         Delivery(
             **{name: row[name] for name in ("number", "key", "alert_key", "channel", "created", "digest", "receipt")},
@@ -161,7 +120,7 @@ def load(connection: Connection, numbers: Sequence[int], tried: datetime | None)
             parent_receipt=row["parent_receipt"],
             tried=tried,
         )
-        for row in rows
+        for row in sorted(found, key=lambda row: place[row["number"]])
     )
 
 
@@ -170,19 +129,18 @@ def settle(
 ) -> bool:
     """Writes what became of a leased Delivery; False when the lease was lost meanwhile and the outcome decides nothing."""
     state = state_after(outcome, retry_at)
-    ours = and_(deliveries.c.state == "leased", deliveries.c.attempts - deliveries.c.tries_before == delivery.attempt)
-    stands = deliveries.c.state != "sent" if state == "sent" else ours
+    is_waiting = state == "waiting"
     values = {
-        "state": state,
-        "due": retry_at if state == "waiting" else None,
-        "settled": None if state == "waiting" else now,
-        "reason": clean(outcome.reason),
-        "holder": "",
+        "this": delivery.number,
+        "after": state,
+        "again": retry_at if is_waiting else None,
+        "at": None if is_waiting else now,
+        "said": clean(outcome.reason),
+        "got": clean(outcome.receipt),
     }
-    if outcome.receipt:
-        values["receipt"] = clean(outcome.receipt)
-    settled = update(deliveries).where(deliveries.c.number == delivery.number, stands).values(**values)
-    if connection.execute(settled).rowcount != 1:
+    settled = sql.SETTLE_SENT if state == "sent" else sql.SETTLE_OURS
+    fence = {} if state == "sent" else {"try": delivery.attempt}
+    if connection.execute(settled, values | fence).rowcount != 1:
         return False
     problems.note_channel(connection, delivery.channel, outcome, now)
     return True

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from monitor.edges.ledger.columns import clean, cleaned
+from monitor.edges.ledger.columns import Moment, clean, cleaned
 from monitor.edges.ledger.tables import feeds, problems
 from monitor.model.delivery import Outcome, Verdict
 from monitor.model.source import Poll, Problem
@@ -24,6 +24,10 @@ CHANNEL = "channel/"
 """How the `feed` of a channel's problem begins; the channel's name follows."""
 
 Named = tuple[str, Problem]
+
+_mend = update(problems).where(problems.c.recovered.is_(None)).values(recovered=bindparam("now", type_=Moment()))
+MEND_FEED = _mend.where(problems.c.feed == bindparam("of"))
+MEND_PAGE = _mend.where(problems.c.source == bindparam("by"), problems.c.url == bindparam("at"), problems.c.feed == "")
 
 
 def note_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -> None:
@@ -46,8 +50,7 @@ def note_channel(connection: Connection, channel: str, outcome: Outcome, now: da
         problem = Problem(f"channel {channel}", "", outcome.problem, outcome.reason)
         note(connection, [(CHANNEL + channel, problem)], now)
     elif outcome.verdict is Verdict.SENT:
-        mine = (problems.c.feed == CHANNEL + channel, problems.c.recovered.is_(None))
-        connection.execute(update(problems).where(*mine).values(recovered=now))
+        connection.execute(MEND_FEED, {"of": CHANNEL + channel, "now": now})
 
 
 def _keep(connection: Connection, named: Sequence[tuple[str, Problem, datetime]]) -> None:
@@ -71,13 +74,7 @@ def _keep(connection: Connection, named: Sequence[tuple[str, Problem, datetime]]
 
 def mend(connection: Connection, source: str, url: str, now: datetime) -> None:
     """Ends the problems of a page that was read at last."""
-    of_page = (
-        problems.c.source == source,
-        problems.c.url == clean(url),
-        problems.c.feed == "",
-        problems.c.recovered.is_(None),
-    )
-    connection.execute(update(problems).where(*of_page).values(recovered=now))
+    connection.execute(MEND_PAGE, {"by": source, "at": clean(url), "now": now})
 
 
 def _insert(connection: Connection) -> Any:  # noqa: ANN401 - either dialect's Insert
