@@ -79,7 +79,7 @@ async def visit(world: World, entry: Entry) -> Trail:
     now = world.clock.now()
     names = resolve.concerned(reading, seen.article, now, world.reference)
     ground = await steps.ground(world, now)
-    decide = partial(follow, entry, seen.article, reading, ground)
+    decide = steps.with_problems(partial(follow, entry, seen.article, reading, ground), seen.problems)
     return await insist(world.ledger.record, entry, names, decide, now)
 
 

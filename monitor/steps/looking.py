@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import ModuleType
 from typing import Any
 
 from monitor.flow import insist
-from monitor.model.judgement import Reading
+from monitor.model.judgement import Inspection, Reading
 from monitor.model.page import Article, Page
 from monitor.model.source import Entry, Problem
 from monitor.model.trail import Ground, Trail
-from monitor.ports import World
+from monitor.ports import Decide, World
 from monitor.stages import extract, fetch
 from monitor.steps.asking import register_of
 
@@ -106,6 +106,16 @@ def unknown_grades(entry: Entry, reading: Reading) -> tuple[Problem, ...]:
 def worth_waiting(seen: Seen, reading: Reading) -> bool:
     """Whether to offer the entry again: it could not be read, and its own words tell of no current judgement."""
     return seen.again is not None and not any(mention.standing == "current" for mention in reading.mentions)
+
+
+def with_problems(decide: Decide, problems: tuple[Problem, ...]) -> Decide:
+    """The decision with what was wrong with the page on its trail: a report read in spite of a problem is told with it."""
+
+    def decided(known: tuple[Inspection, ...]) -> Trail:
+        trail = decide(known)
+        return replace(trail, problems=(*problems, *trail.problems))
+
+    return decided if problems else decide
 
 
 async def put_off(world: World, entry: Entry, seen: Seen) -> Trail:

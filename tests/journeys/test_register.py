@@ -166,6 +166,23 @@ async def test_a_faulty_register_is_told_and_never_alerts_nor_when_it_recovers(
     assert made.mail.letters == []
 
 
+async def test_a_new_report_on_another_councils_page_is_told_of_the_council_it_names_once_and_with_a_problem(
+    tmp_path: Path,
+) -> None:
+    async with registered(tmp_path) as (made, register):
+        register.publish(NEIGHBOUR, INADEQUATE, date(2017, 1, 24))
+        show(made, register)
+        misplaced = await made.once()
+        register.listed[URN].insert(0, register.listed[NEIGHBOUR].pop(0))
+        show(made, register)
+        made.now = "2017-01-25T12:00:00Z"
+        mended = await made.once()
+    assert [alert["authority"] for alert in misplaced["alerts"]] == ["Worcestershire"]
+    assert "misplaced" in {problem["kind"] for problem in misplaced["problems"]}
+    assert mended["alerts"] == []
+    assert len(subjects(made)) == 1
+
+
 async def test_bytes_that_change_under_one_number_or_are_withdrawn_make_no_alert(tmp_path: Path) -> None:
     async with registered(tmp_path) as (made, register):
         number = register.publish(URN, INADEQUATE, date(2017, 1, 24))

@@ -74,12 +74,20 @@ def test_a_letter_has_its_kind_a_reason_and_no_mention(title: str, kind: Kind) -
     )
 
 
-def test_a_report_of_another_council_than_the_page_lists_is_no_news_of_either() -> None:
+def test_a_report_listed_under_another_council_is_the_truth_about_the_one_it_names_and_is_told_as_misplaced() -> None:
     other = report(report_pdf(replace(TOLD, council="Trafford")))
     found = reading(other)
+    assert {mention.authority for mention in found.mentions} == {"Trafford"}
+    assert {mention.confidence for mention in found.mentions} == {1.0}
+    assert [problem.kind for problem in ofsted.problems_of(other, ENTRY)] == ["misplaced"]
+
+
+def test_a_misplaced_report_whose_own_pages_disagree_about_the_council_is_no_news_of_either() -> None:
+    other = report(report_pdf(replace(TOLD, council="Trafford")))
+    torn = replace(other, problems=(*other.problems, "authority: the title names Trafford, the running head Kent"))
+    found = reading(torn)
     assert (found.relevant, found.mentions) == (False, ())
     assert "Trafford" in found.dismissals[0].reason
-    assert [problem.kind for problem in ofsted.problems_of(other, ENTRY)] == ["authority"]
 
 
 def test_a_withdrawn_report_is_told_and_gives_nothing() -> None:
@@ -92,7 +100,7 @@ def test_a_withdrawn_report_is_told_and_gives_nothing() -> None:
 def test_a_contradiction_about_an_inadequate_grade_is_a_doubt_and_never_sure() -> None:
     disputed = report(report_pdf(replace(TOLD, headings={"leaders": "good"})))
     doubts = [mention for mention in reading(disputed).mentions if mention.confidence < 1]
-    assert [(mention.area, mention.grade, mention.confidence) for mention in doubts] == [("leaders", "inadequate", 0.5)]
+    assert [(mention.area, mention.grade, mention.confidence) for mention in doubts] == [("leaders", "inadequate", 0.4)]
     assert doubts[0].against
 
 
@@ -100,7 +108,7 @@ def test_a_running_head_of_another_council_makes_every_grade_doubtful() -> None:
     pages = report_pages(TOLD)
     pages[1][0] = pages[1][0].replace("Slough", "Trafford")
     found = ofsted.read_report(ReportText(tuple("\n".join(page) for page in pages)), reference())
-    assert {mention.confidence for mention in reading(found).mentions} == {0.5}
+    assert {mention.confidence for mention in reading(found).mentions} == {0.4}
 
 
 def test_a_wrong_day_in_the_running_head_changes_nothing() -> None:

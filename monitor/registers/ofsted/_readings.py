@@ -18,9 +18,11 @@ KINDS = {
     **{"focused_visit": Kind.FOCUSED_VISIT, "monitoring_visit": Kind.MONITORING_VISIT},
     **{"jtai": Kind.JTAI, "send_area": Kind.SEND_AREA},
 }
-HARMLESS = ("note:", "dates: the running head")
-"""Problems that are told but leave the grades as sure as before."""
-UNSURE = 0.5
+HARMLESS = ("note:", "dates: the running head", "misplaced:")
+"""Problems that are told but leave the grades as sure as before. A report listed under another council's number (numbers
+were swapped once for two weeks) is still the truth about the council it names itself: it must not be lost."""
+UNSURE = 0.4
+"""Below the bound from which a judgement is told as a fact."""
 SLACK = timedelta(days=45)
 
 
@@ -36,9 +38,9 @@ class Verdict(StrEnum):
 def reading(report: Report, entry: Entry, reference: Reference) -> Reading:
     """The Reading of a register's report: each grade a Mention, certain unless a problem touches it.
 
-    A document of another council than the register lists it under, an ungraded one, and one that cannot be read give no
-    Mention but a Dismissal with the reason. A grade left out because table and heading disagree, where one of them says
-    inadequate, becomes a doubtful Mention: for "please check", never for an alert.
+    An ungraded document, one that cannot be read, and one of another council than the register lists it under whose own
+    pages do not agree on a council either, give no Mention but a Dismissal with the reason. A grade left out because table
+    and heading disagree, where one of them says inadequate, becomes a doubtful Mention: for "please check", never an alert.
     """
     listed = dict(entry.extra)
     wrong = _wrong(report, listed, reference)
@@ -99,7 +101,8 @@ def _one_inspection(inspection: Inspection, report: Report) -> bool:
 
 def _wrong(report: Report, listed: Mapping[str, str], reference: Reference) -> str:
     under = listed.get("authority", "")
-    if under and report.authority and not same_council(report.authority, under, reference):
+    is_doubtful = any(problem.startswith("authority:") for problem in report.problems)
+    if under and is_doubtful and report.authority and not same_council(report.authority, under, reference):
         return f"the document is about {report.authority}, the register lists it under {under}"
     return ""
 

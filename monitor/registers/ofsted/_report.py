@@ -114,7 +114,7 @@ def _authority(
             findings.problems.append(f"authority: the title names {named.name}, the running head {other.name}")
     if hinted and not same_council(named.name, hinted.name, reference):
         findings.problems.append(
-            f"authority: the document is about {named.name}, the register lists it under {hinted.name}"
+            f"misplaced: the document is about {named.name}, the register lists it under {hinted.name}"
         )
     return named
 
