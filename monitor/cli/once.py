@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, environment, err, out, print_json
+from monitor.model.source import Problem
 from monitor.model.trail import Round, Sweep
 
 if TYPE_CHECKING:
@@ -54,9 +55,20 @@ async def _once(installation: Installation, only_due: bool) -> tuple[Sweep, Roun
             with err.status(f"asking {len(feeds)} feeds"):
                 swept = await pipeline.sweep(world, feeds)
                 sent = await pipeline.deliver(world)
-            return swept, sent
+            return swept + Sweep(problems=_undelivered(installation)), sent
     finally:
         await installation.close()
+
+
+def _undelivered(installation: Installation) -> tuple[Problem, ...]:
+    """What was tried and has not arrived: put off, refused, or given up."""
+    kinds = {"waiting": "delivery-deferred", "refused": "delivery-refused", "dead": "delivery-dead"}
+    return tuple(
+        Problem(one.channel, "", kind, f"{one.subject}: {one.reason} (delivery {one.number})")
+        for state, kind in kinds.items()
+        for one in installation.ledger.deliveries(state)
+        if one.attempts
+    )
 
 
 def _show(swept: Sweep, sent: Round) -> None:

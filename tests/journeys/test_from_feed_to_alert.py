@@ -108,6 +108,16 @@ async def test_a_page_behind_a_passing_wall_is_named_and_read_when_the_wall_is_g
     assert "The Post" in made.mail.letters[0].raw.decode()
 
 
+async def test_an_alert_that_does_not_arrive_is_a_problem_of_the_round_until_it_does(tmp_path: Path) -> None:
+    async with scene(tmp_path, {"/slack": Reply(b"invalid_payload", 400), "/hook": Reply(b"busy", 503)}) as made:
+        publish(made)
+        first = await made.once()
+        second = await made.once()
+    for said in (first, second):
+        told = {(problem["source"], problem["kind"]) for problem in said["problems"]}
+        assert told == {("newsroom", "delivery-refused"), ("desk", "delivery-deferred")}
+
+
 async def test_a_rule_for_another_grade_is_told_as_a_notice(tmp_path: Path) -> None:
     rule = (
         '[[rules]]\nname = "Better"\nauthorities = "all"\ngrades = ["requires improvement", "good"]\n'
