@@ -17,6 +17,9 @@ WEIGHTS = {Role.TITLE: 6.0, Role.SUMMARY: 3.0, Role.CAPTION: 0.8, Role.HEADING: 
 PLACE_NAMES = frozenset({"st", "coldfield", "mandeville", "newington", "pagnell", "under", "isle"})
 """In a longer name these show that the short one means the same place on this page ("Bury St Edmunds", "Bury")."""
 LONG_LIST = 6
+NEIGHBOUR = frozenset({"neighbour", "neighbouring", "neighbor", "neighboring"})
+NEAR = 10
+"""Words between a neighbour and the grade told of it."""
 GRACE = timedelta(days=100)
 """A council's judgement may be told this long after the council is gone."""
 
@@ -187,7 +190,9 @@ class Councils:
         return namings[-1].authorities if len(namings) == 1 else ()
 
     def _nearby(self, claim: Claim) -> tuple[str, ...]:
-        namings = [n for n in self.by_line.get(claim.line.sentence.place, []) if not n.aside]
+        words = claim.line.text.words
+        named = self.by_line.get(claim.line.sentence.place, [])
+        namings = [n for n in named if not n.aside or _is_neighbour_judged(words, n, claim)]
         if not namings:
             return ()
         before = [n for n in namings if n.last <= claim.first]
@@ -212,9 +217,15 @@ class Councils:
         return tuple(names)
 
 
+def _is_neighbour_judged(words: list[str], naming: Naming, claim: Claim) -> bool:
+    """ "while neighbouring York's were judged inadequate": a neighbour is named in passing, unless the grade is told right of it."""
+    beside = words[naming.first - 1] if naming.first else ""
+    return beside in NEIGHBOUR and 0 <= claim.first - naming.last <= NEAR
+
+
 def _joined(words: list[str], left: Naming, right: Naming) -> bool:
     gap = words[left.last : right.first]
     return len(gap) <= 3 and all(
-        word in ("and", "council", "s", "councils", "as", "well", "both", "city", "county", "borough", "or")
+        word in ("and", "council", "s", "councils", "as", "well", "both", "city", "county", "borough", "or", "in")
         for word in gap
     )

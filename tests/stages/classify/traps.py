@@ -10,12 +10,13 @@ from tests.stages.classify.traps_forms_old_2 import FORMS_OLD_2
 from tests.stages.classify.traps_forms_old_3 import FORMS_OLD_3
 from tests.stages.classify.traps_forms_old_more import MORE_FORMS_OLD
 from tests.stages.classify.traps_mixed import MIXED
+from tests.stages.classify.traps_neighbours import NEIGHBOURS
 from tests.stages.classify.traps_new import NEW
 from tests.stages.classify.traps_new_more import MORE_NEW
 from tests.stages.classify.traps_old import OLD
 from tests.stages.classify.traps_old_more import MORE_OLD
 
-TELLING = (*NEW, *MORE_NEW, *AREAS_TOLD)
+TELLING = (*NEW, *MORE_NEW, *AREAS_TOLD, *NEIGHBOURS)
 FORMS = (*FORMS_NEW, *MORE_FORMS_NEW)
 SILENT = (*OLD, *MORE_OLD, *FORMS_OLD, *FORMS_OLD_2, *FORMS_OLD_3, *MORE_FORMS_OLD)
 EVERY_TRAP = (*TELLING, *FORMS, *MIXED, *SILENT)
