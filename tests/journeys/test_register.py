@@ -145,6 +145,7 @@ async def test_a_report_that_says_otherwise_sends_a_correction_to_those_who_were
         ("http-500", "http-500"),
         ("empty", "empty-page"),
         ("wall", "wall"),
+        ("slow", "timeout"),
     ],
 )
 async def test_a_faulty_register_is_told_and_never_alerts_nor_when_it_recovers(
@@ -152,6 +153,8 @@ async def test_a_faulty_register_is_told_and_never_alerts_nor_when_it_recovers(
 ) -> None:
     async with registered(tmp_path) as (made, register):
         show(made, register)
+        service = made.folder / "monitor.toml"
+        service.write_text(service.read_text().replace("[http]", '[http]\ntimeout = "2s"'))
         await made.once()
         register.fault = fault
         show(made, register)
