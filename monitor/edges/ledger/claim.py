@@ -1,7 +1,8 @@
 """One service per database: a claim that dies with its holder, however that ends.
 
 SQLite: an operating-system lock on a file beside the database; PostgreSQL: an advisory lock on a connection of its
-own. Neither outlives a kill -9. Who holds it is written beside it, for the message that a second service shows.
+own. Neither outlives a kill -9, but PostgreSQL takes a moment to notice one: a holder that is not seen to live is waited
+for. Who holds it is written beside it, for the message that a second service shows.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import fcntl
 import json
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +29,11 @@ from monitor.errors import LedgerBusy, LedgerError
 
 SERVICE = 7_146_001
 """PostgreSQL's advisory lock of the running service."""
+
+LETTING_GO = 5.0
+"""Seconds that PostgreSQL gets to notice that the former holder has died."""
+
+CLAIM = text("SELECT pg_try_advisory_lock(:key, 0)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +118,7 @@ def _write_mark(file: IO[str], mark: dict[str, str]) -> None:
 def _advisory_lock(store: Store, mark: dict[str, str]) -> Iterator[str]:
     engine = store.engine.execution_options(isolation_level="AUTOCOMMIT")
     with translated(store.name()), engine.connect() as connection:
-        got = connection.execute(text("SELECT pg_try_advisory_lock(:key, 0)"), {"key": SERVICE}).scalar()
-        before = _noted(connection)
-        if not got:
-            raise busy(store.name(), before)
+        before = _taken(connection, store.name())
         _note(connection, json.dumps(mark))
         try:
             with present(store, mark["holder"]):
@@ -123,6 +127,34 @@ def _advisory_lock(store: Store, mark: dict[str, str]) -> Iterator[str]:
             with suppress(DBAPIError):  # PostgreSQL went away meanwhile, and the lock with it
                 _note(connection, "{}")
                 connection.execute(text("SELECT pg_advisory_unlock(:key, 0)"), {"key": SERVICE})
+
+
+def _taken(connection: Connection, name: str) -> dict[str, str]:
+    """Who held it before. Raises LedgerBusy when one who may be alive holds it on."""
+    patience = time.monotonic() + LETTING_GO
+    while True:
+        got = connection.execute(CLAIM, {"key": SERVICE}).scalar()
+        before = _noted(connection)
+        if got:
+            return before
+        if _lives_here(before.get("holder", "")) or time.monotonic() > patience:
+            raise busy(name, before)
+        time.sleep(0.05)
+
+
+def _lives_here(holder: str) -> bool:
+    """Whether the holder is another process of this machine that runs. Its number may be ours: a container begins anew."""
+    host, _, rest = holder.partition("/")
+    number = rest.partition("/")[0]
+    if host != socket.gethostname() or not number.isdigit() or int(number) == os.getpid():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _noted(connection: Connection) -> dict[str, str]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from monitor.edges.ledger import SqlLedger, open_ledger
+from monitor.edges.ledger.claim import SERVICE
 from monitor.errors import LedgerBusy
+from tests.edges.ledger.conftest import Moulds
 from tests.edges.ledger.made_up import NOW, delivery, entry, poll
 
 ROOT = Path(__file__).parents[3]
@@ -52,6 +58,23 @@ def test_what_a_killed_service_had_leased_goes_out_at_once(url: str, ledger: Sql
     with ledger.claim("monitor run") as lock:
         assert lock.before == said.split()[0]
         assert [one.attempt for one in ledger.take_deliveries(NOW, 9, 600)] == [2]
+
+
+@pytest.mark.postgres
+def test_postgresql_gets_a_moment_to_notice_that_the_former_holder_died(moulds: Moulds) -> None:
+    address = moulds.emptied()
+    ledger = open_ledger(address)
+    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
+        dead.wait()
+    ledger.remember("claim", json.dumps({"holder": f"{socket.gethostname()}/{dead.pid}/00"}), NOW)
+    unnoticed = psycopg.connect(address, autocommit=True)
+    unnoticed.execute("SELECT pg_advisory_lock(%s, 0)", [SERVICE])
+    noticing = threading.Timer(0.4, unnoticed.close)
+    noticing.start()
+    with ledger.claim("monitor run") as lock:
+        assert f"/{dead.pid}/" in lock.before
+    noticing.join()
+    ledger.close()
 
 
 def test_a_claim_ends_with_its_block(ledger: SqlLedger) -> None:
