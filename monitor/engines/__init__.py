@@ -18,11 +18,6 @@ class Engine(Protocol):
 
     world: World
 
-    @property
-    def last_step_failed(self) -> bool:
-        """Whether the step that ended last failed."""
-        ...
-
     async def tick(self) -> None:
         """Start what is due; called every second, returns soon."""
         ...

@@ -6,8 +6,9 @@ is deferred once a second by whichever workers are up and puts a job "ask" in th
 
     queueing lock   the feed's key: a feed stands in the queue once
     lock            a lane of its host: `per_host` requests at once to a host, however many machines there are
-    a dead worker   its jobs are queued again when its heart has not beaten for DEAD seconds; what it had leased in the
-                    ledger is given back when its presence was missed MISSES times in a row
+    a dead worker   its jobs are struck out when its heart has not beaten for DEAD seconds, and "list" queues anew what is
+                    still due; what it had leased in the ledger is given back when its presence was missed MISSES times
+    a living one    that lost its job (PostgreSQL was away as it began or ended) has it struck out after LONGEST seconds
 """
 
 from __future__ import annotations
@@ -36,7 +37,11 @@ from monitor.model.trail import Sweep
 from monitor.ports import World
 
 BEAT, DEAD = 2.0, 10.0
-"""Seconds between a worker's heartbeats, and of silence after which its jobs are queued again."""
+"""Seconds between a worker's heartbeats, and of silence after which its jobs are struck out."""
+LONGEST = 300.0
+"""Seconds that no job takes: asking a feed ends by its timeouts long before."""
+IDLE = timedelta(minutes=2)
+"""Time without a job after which a worker joins the queue anew: there is a "list" every second, for one of us."""
 MISSES = 5
 """Looks, a second apart, that must miss a holder: after PostgreSQL was away everybody needs a moment to be back."""
 AT_ONCE = 64
@@ -46,6 +51,18 @@ MOST_QUEUED = 2_000
 QUEUED = "SELECT queueing_lock AS feed FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND task_name = 'ask'"
 LANES = "CREATE INDEX IF NOT EXISTS monitor_jobs_by_lane ON procrastinate_jobs (lock) WHERE status IN ('todo', 'doing')"
 """Procrastinate looks for earlier jobs of the same lock and has no index that finds them."""
+FREE = """
+    WITH struck AS (
+        DELETE FROM procrastinate_jobs job WHERE job.status = 'doing' AND (
+            job.worker_id IS NULL
+            OR NOT EXISTS (SELECT FROM procrastinate_workers worker WHERE worker.id = job.worker_id
+                           AND worker.last_heartbeat > now() - make_interval(secs => %(dead)s))
+            OR NOT EXISTS (SELECT FROM procrastinate_events event WHERE event.job_id = job.id
+                           AND event.type = 'started' AND event.at > now() - make_interval(secs => %(longest)s))
+        ) RETURNING job.id
+    ) SELECT count(*) AS count FROM struck
+"""
+"""Not queued again: Procrastinate refuses that where the same job waits already, and a lane would be shut for ever."""
 WORKING = WorkerOptions(
     concurrency=AT_ONCE,
     delete_jobs="always",
@@ -76,6 +93,12 @@ async def upgrade(address: str) -> bool:
         return True
 
 
+async def free(app: App) -> int:
+    """Strike out the jobs that nobody works at any more; how many. They cost nothing: what is due is listed again."""
+    row = await app.connector.execute_query_one_async(FREE, dead=DEAD, longest=LONGEST)
+    return int(row["count"])
+
+
 class ClusterEngine:
     """One worker among equals. `world` may be exchanged between ticks (a reload)."""
 
@@ -91,19 +114,13 @@ class ClusterEngine:
         self._record: Together[Poll, tuple[Entry, ...]] = Together(self._keep)
         self._queue = self._with_tasks(queue_at(ledger.store.conninfo()))
         self._worker: asyncio.Task[None] | None = None
-
-    @property
-    def last_step_failed(self) -> bool:
-        """Whether the step that ended last failed."""
-        return self._under_way.last_failed
+        self._heard = world.clock.now()
 
     async def tick(self) -> None:
         """Be seen, take over from the dead, visit and send what waits; the first one begins to work through the queue."""
         if self._under_way.stopping:
             return
-        if self._worker is None:
-            await upgrade(self._ledger.store.conninfo())
-            self._worker = asyncio.ensure_future(self._work())
+        await self._join()
         try:
             await self._tend()
         except LedgerError as away:
@@ -122,27 +139,38 @@ class ClusterEngine:
         await asyncio.to_thread(self._presence.end)
         return cut
 
+    async def _join(self) -> None:
+        """Begin to work through the queue; begin anew when nothing was heard of it for so long that it must have failed."""
+        now = self.world.clock.now()
+        if self._worker and now - self._heard < IDLE:
+            return
+        if self._worker is None:
+            await upgrade(self._ledger.store.conninfo())
+        else:
+            self._worker.cancel()
+            await asyncio.wait([self._worker], timeout=5.0)
+        self._heard = now
+        self._worker = asyncio.ensure_future(self._work())
+
     async def _work(self) -> None:
         """Procrastinate's worker, begun again whenever PostgreSQL went away under it."""
         while True:
             try:
                 async with self._queue.open_async():
-                    rescue = asyncio.ensure_future(self._rescue())
+                    freeing = asyncio.ensure_future(self._free())
                     try:
                         await self._queue.run_worker_async(**WORKING)
                     finally:
-                        rescue.cancel()
+                        freeing.cancel()
             except Exception as away:
                 self._under_way.failed(away)
             await asyncio.sleep(0.5)
 
-    async def _rescue(self) -> None:
-        """Queue the jobs of dead workers again."""
-        jobs = self._queue.job_manager
+    async def _free(self) -> None:
+        """Strike out, again and again, the jobs that nobody works at."""
         while True:
-            with suppress(ConnectorException):  # another worker was faster, or PostgreSQL is away
-                for job in await jobs.get_stalled_jobs(seconds_since_heartbeat=DEAD):
-                    await jobs.retry_job(job)
+            with suppress(ConnectorException):  # PostgreSQL is away
+                await free(self._queue)
             await asyncio.sleep(BEAT)
 
     def _with_tasks(self, app: App) -> App:
@@ -161,6 +189,7 @@ class ClusterEngine:
 
     async def _list(self) -> None:
         """Queue a job for each feed that is due and not queued."""
+        self._heard = self.world.clock.now()
         times = await asyncio.to_thread(self._ledger.due_times)
         due = steps.due(self.world, times, self._started)
         if due:
@@ -178,6 +207,7 @@ class ClusterEngine:
     async def _ask(self, key: str) -> None:
         """One feed asked and recorded, if it is still due: another worker may have done it under a job thought lost."""
         world = self.world
+        self._heard = world.clock.now()
         feed = world.feeds.get(key)
         if feed is None:
             return

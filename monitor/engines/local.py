@@ -26,11 +26,6 @@ class LocalEngine:
         self._asked: set[str] = set()
         self._started = world.clock.now()
 
-    @property
-    def last_step_failed(self) -> bool:
-        """Whether the step that ended last failed."""
-        return self._under_way.last_failed
-
     async def tick(self) -> None:
         """Ask every feed that is due and not being asked; send what waits. Returns at once; the steps go on."""
         if self._under_way.stopping:

@@ -17,7 +17,6 @@ class UnderWay:
         self._report = report
         self._steps: set[asyncio.Task[None]] = set()
         self.stopping = False
-        self.last_failed = False
 
     def start(self, step: Awaitable[Sweep | Round]) -> None:
         """Run a step beside the others and report how it ends."""
@@ -36,12 +35,10 @@ class UnderWay:
 
     def reported(self, done: Sweep | Round) -> None:
         """Report a step that ended well."""
-        self.last_failed = False
         self._report(done)
 
     def failed(self, failure: Exception) -> None:
         """Report a failure; what it was about is tried again by a later tick."""
-        self.last_failed = True
         self._report(failure)
 
     async def settle(self, grace: timedelta) -> int:

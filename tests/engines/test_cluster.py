@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from monitor.edges.ledger import SqlLedger, open_ledger
-from monitor.engines.cluster import upgrade
+from monitor.engines.cluster import free, queue_at, upgrade
 from monitor.model.source import Entry, Feed, FeedState, Poll
 from monitor.model.trail import Trail
 from tests.engines.cluster_scene import Database, database, run
@@ -89,6 +89,34 @@ def test_the_queues_tables_are_made_once_by_many_at_the_same_moment(url: str) ->
     assert asyncio.run(upgrade(url)) is False
     with psycopg.connect(url) as connection:
         assert connection.execute("SELECT count(*) FROM procrastinate_jobs").fetchone() == (0,)
+
+
+HELD = """
+    INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 minute'), (now());
+    INSERT INTO procrastinate_jobs (id, queue_name, task_name, lock, queueing_lock, status, worker_id) VALUES
+        (1, 'default', 'list', 'list', 'list', 'todo', NULL), (2, 'default', 'ask', 'x/0', 'x', 'todo', NULL),
+        (3, 'default', 'ask', 'y/0', 'y', 'todo', NULL), (4, 'default', 'ask', 'z/0', 'z', 'todo', NULL), (5, 'default', 'ask', 'w/0', 'w', 'todo', NULL);
+    UPDATE procrastinate_jobs SET status = 'doing', worker_id = (SELECT min(id) FROM procrastinate_workers) WHERE id < 4;
+    UPDATE procrastinate_jobs SET status = 'doing', worker_id = (SELECT max(id) FROM procrastinate_workers) WHERE id > 3;
+    UPDATE procrastinate_events SET at = now() - interval '1 hour' WHERE job_id = 4 AND type = 'started';
+    INSERT INTO procrastinate_jobs (id, queue_name, task_name, lock, queueing_lock) VALUES (6, 'default', 'list', 'list', 'list'), (7, 'default', 'ask', 'x/0', 'x')
+"""
+
+
+def test_the_jobs_of_the_dead_and_of_the_forgetful_hold_up_nobody_even_where_the_same_job_waits_already(
+    url: str,
+) -> None:
+    async def freed() -> int:
+        async with queue_at(url).open_async() as app:
+            return await free(app)
+
+    open_ledger(url).close()
+    asyncio.run(upgrade(url))
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(HELD)
+        assert asyncio.run(freed()) == 4
+        left = connection.execute("SELECT id, status FROM procrastinate_jobs ORDER BY id").fetchall()
+        assert left == [(5, "doing"), (6, "todo"), (7, "todo")]
 
 
 def test_a_worker_without_a_cluster_is_refused_with_what_to_do(tmp_path: Path) -> None:
