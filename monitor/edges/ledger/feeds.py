@@ -57,7 +57,7 @@ def load_states(connection: Connection, keys: Collection[str] | None = None) -> 
 
 def due_times(connection: Connection) -> dict[str, datetime | None]:
     """When each feed is due, by key: all that choosing whom to ask needs, a tenth of the states' price."""
-    return dict(connection.execute(DUE).tuples().all())
+    return {row.key: row.due for row in connection.execute(DUE)}
 
 
 def record_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -> tuple[Entry, ...]:
