@@ -26,6 +26,14 @@ _NESTING = frozenset((
     "blockquote", "center", "big", "small", "tt", "nobr", "figure", "aside", "header", "footer", "nav", "form", "label",
     "h1", "h2", "h3", "h4", "h5", "h6", "dl", "cite", "q", "sub", "sup", "code", "pre", "fieldset", "details",
 ))  # fmt: skip
+_PLAIN_RUN = re.compile(
+    rf"(?:[^<]++|</?(?!(?:{'|'.join(sorted(_DROPPED))})\b)(?=[^<>]{{0,399}}>)[a-z][a-z0-9:-]{{0,40}}(?![a-z0-9:-])"
+    r"""(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+')*+>)++""",
+    re.IGNORECASE | re.ASCII,
+)
+"""Text and unremarkable tags, as nearly all of a page is: they are kept as they stand, without a look at each."""
+_NAMES = re.compile(r"<(/?[a-z][a-z0-9:-]*+)", re.ASCII)
+_STEPS = dict.fromkeys(_NESTING, 1) | {f"/{name}": -1 for name in _NESTING}
 _BODY = re.compile(r"<body[\s>]|</head\s*>", re.IGNORECASE)
 
 
@@ -60,8 +68,14 @@ class _Walk:
 
     def kept(self) -> str:
         """The text that is left; `linked` then holds the JSON-LD."""
-        at = 0
-        for _ in range(MAX_TAGS):
+        at, left, looked_at = 0, MAX_TAGS, 0
+        while left > 0:
+            if at >= looked_at and (run := _PLAIN_RUN.match(self.text, at)):
+                looked_at, tags = run.end(), run.group().count("<")
+                if tags < left and self._is_level(run.group()):
+                    self._pieces.append(run.group())
+                    at, left = run.end(), left - tags
+            left -= 1
             found = _TAG.search(self.text, at)
             if found is None:
                 self._pieces.append(self.text[at:])
@@ -69,6 +83,18 @@ class _Walk:
             self._pieces.append(self.text[at : found.start()])
             at = self._after(found)
         return "".join(self._pieces)
+
+    def _is_level(self, run: str) -> bool:
+        """Whether nothing in a run lies too deep; then the depth is what it is after it."""
+        depth = deepest = self._depth
+        for step in map(_STEPS.get, _NAMES.findall(run.lower())):
+            if step:
+                depth = max(depth + step, 0)
+                deepest = max(deepest, depth)
+        if deepest > MAX_DEPTH:
+            return False
+        self._depth = depth
+        return True
 
     def _after(self, found: re.Match[str]) -> int:
         """Where to go on after a tag."""

@@ -137,6 +137,21 @@ def test_what_holds_the_article_is_no_furniture_whatever_it_is_called() -> None:
     assert all(paragraph in found.text for paragraph in OPENING)
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_a_menu_of_links_is_left_out_however_large_it_is_beside_a_small_story(before: bool) -> None:
+    links = "".join(
+        f"<li><a href='/{n}'><span>Another council rated good, number {n}</span></a></li>" for n in range(300)
+    )
+    menu, words = f"<nav><ul>{links}</ul></nav>", "".join(f"<p>{paragraph}</p>" for paragraph in OPENING)
+    whole = f"{menu}<h1>Council judged</h1>{words}" if before else f"<h1>Council judged</h1>{words}{menu}"
+    assert read(html(whole)).text == "\n\n".join(OPENING)
+
+
+def test_a_menu_that_says_more_than_its_links_may_be_the_story() -> None:
+    words = "".join(f"<p>{paragraph} <a href='/x'>More</a></p>" for paragraph in OPENING)
+    assert all(paragraph in read(html(f"<nav>{words}</nav>")).text for paragraph in OPENING)
+
+
 def test_tables_and_lists_of_grades_are_kept() -> None:
     table = "<table><tr><th>Area</th><th>Grade</th></tr><tr><td>Leaders</td><td>Inadequate</td></tr></table>"
     points = "<ul><li>The help for families is inadequate</li><li>Care leavers get good help</li></ul>"

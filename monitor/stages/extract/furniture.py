@@ -30,6 +30,8 @@ _SUBJECT_NAMES = re.compile(r"social[\s_-]?(?:care|work|services)", re.IGNORECAS
 """Our own subject, which the extractor takes for buttons of social networks; such names are taken off."""
 _TOO_MUCH = 0.4
 """An element that holds more than this share of the page's words is no furniture, whatever it is called."""
+_MOSTLY_LINKS, _ONLY_LINKS = 0.7, 0.9
+"""Shares of a list's or a menu's words that stand in links."""
 _READ_MORE = re.compile(
     r"(?:READ MORE|READ NOW|READ ALSO|RELATED|MORE NEWS|SEE ALSO|Read more|Read also|Also read|See also|Related)\s{0,3}[:|>–-]"
 )
@@ -48,6 +50,7 @@ def is_read_more(line: str) -> bool:
 
 def remove_furniture(tree: html.HtmlElement) -> None:
     """Removes the furniture from the tree, in place."""
+    _remove_menus(tree)
     whole = max(len(str(tree.text_content())), 1)
     for element in tree.xpath(_FURNITURE_TAGS):
         _drop(element, whole)
@@ -66,6 +69,19 @@ def remove_furniture(tree: html.HtmlElement) -> None:
     _remove_onward(tree, whole)
 
 
+def _remove_menus(tree: html.HtmlElement) -> None:
+    """Menus that are links and nothing else: a small story beside a large menu is no part of it, however large that is."""
+    for menu in tree.xpath("//nav[not(.//h1 or .//p)]"):
+        if _share_of_links(menu) > _ONLY_LINKS:
+            menu.drop_tree()
+
+
+def _share_of_links(element: html.HtmlElement) -> float:
+    """How much of what an element says stands in links."""
+    links = "".join(element.xpath(".//a//text()", smart_strings=False))
+    return len("".join(links.split())) / max(len("".join(str(element.text_content()).split())), 1)
+
+
 def _remove_onward(tree: html.HtmlElement, whole: int) -> None:
     """Lists of links to other stories, and the blocks under a heading that announces them."""
     for heading in tree.xpath("//h2 | //h3 | //h4 | //h5")[:MAX_LISTS]:
@@ -76,8 +92,7 @@ def _remove_onward(tree: html.HtmlElement, whole: int) -> None:
             _drop(following, whole)
         _drop(heading, whole)
     for listed in tree.xpath("//ul[.//a] | //ol[.//a]")[:MAX_LISTS]:
-        words = sum(len(str(link.text_content()).strip()) for link in listed.iter("a"))
-        if words > 0.7 * len("".join(str(listed.text_content()).split())):
+        if _share_of_links(listed) > _MOSTLY_LINKS:
             _drop(listed, whole)
 
 

@@ -39,7 +39,7 @@ def prose(body: str) -> Prose:
     tree = _tree(body)
     if tree is None or not tree.text_content().strip():
         return Prose()
-    page_text = tidy(" ".join(map(str, tree.itertext()))[:400_000])
+    page_text = tidy(" ".join(tree.xpath("//text()", smart_strings=False))[:400_000])
     heading = _heading(tree)
     published = _time(tree) or _told_date(page_text[:1500])
     remove_furniture(tree)
