@@ -8,16 +8,49 @@ from monitor.stages.classify.word_sets import words
 
 EXCEPT = words("except excepting excluding bar but save")
 LINKS_GRADE = words("of is was as are were to be a an")
+LINKS_ON = words(
+    "is was are were be being been to both all also now rated judged found graded deemed remain remains remained only still "
+    "get gets got receive receives received a an as given each alone"
+)
+"""Words that may stand between an area and the grade it bears."""
+CLAUSE_OPENERS = words("and but while whilst whereas though although with only yet")
+JOINING = words("and or the for of its their both as well impact quality children support to")
 
 
-def leads_to_next(line: Line, cue: Cue, claims: list[Claim], number: int) -> bool:
-    """ "..., which led to an overall judgement of inadequate": the area belongs to the next grade."""
+def own_after(line: Line, claims: list[Claim], number: int, after: list[Cue], bearing: bool) -> list[Cue]:
+    """Of the areas between a grade and the next those that do not open the next one's clause.
+
+    ", and care for children in care is good": the area is the next grade's; one joined to it by "and" is so too where the
+    grade before has an area already (`bearing`).
+    """
+    kept = list(after)
+    while kept and _leads_to_next(line, kept[-1], claims, number):
+        opener = kept.pop()
+        while bearing and kept and _joined(line, kept[-1], opener):
+            opener = kept.pop()
+    return kept
+
+
+def _joined(line: Line, left: Cue, right: Cue) -> bool:
+    gap = line.text.words[left.last : right.first]
+    between = line.text.source[line.text.ends[left.last - 1] : line.text.starts[right.first]]
+    return len(gap) <= 4 and set(gap) <= JOINING and ";" not in between
+
+
+def _leads_to_next(line: Line, cue: Cue, claims: list[Claim], number: int) -> bool:
+    """ "..., which led to an overall judgement of inadequate", "... while leadership was good"."""
     if number + 1 >= len(claims):
         return False
     following = claims[number + 1].first
     gap = line.text.words[cue.last : following]
     between = line.text.source[line.text.ends[cue.last - 1] : line.text.starts[following]]
-    return cue.value == "overall" and len(gap) <= 3 and set(gap) <= LINKS_GRADE and "," not in between
+    if cue.value == "overall" and len(gap) <= 3 and set(gap) <= LINKS_GRADE and "," not in between:
+        return True
+    claim = claims[number]
+    apart = line.text.words[claim.last : cue.first]
+    mark = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[cue.first]]
+    new_clause = bool(CLAUSE_OPENERS & set(apart)) or any(sign in mark for sign in ",;–—")
+    return new_clause and len(gap) <= 5 and set(gap) <= LINKS_ON and not any(sign in between for sign in ",;:")
 
 
 def spared_areas(line: Line, claim: Claim, right: int) -> list[Cue]:

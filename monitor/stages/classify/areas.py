@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from monitor.stages.classify.area_cues import EXCEPT, after_with, all_but, leads_to_next, spared_areas, without_adverb
+from monitor.stages.classify.area_cues import EXCEPT, after_with, all_but, own_after, spared_areas, without_adverb
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.manner import told_areas
+from monitor.stages.classify.topics import Thread, counted, shared_move
 from monitor.stages.classify.word_sets import words
 
 GOES_ON = (
@@ -30,19 +32,17 @@ FORWARD = words("at for in on across were was are is to")
 CLAUSES = words(
     "said says saying criticised added told warned that which who whose saying because after when with as since although while but"
 )
-PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "both"})
+OPENERS = words("in on for at as with")
+MANNERS = ("when it comes to", "in terms of", "as regards", "with regard to", "where it concerns", "as far as", "with respect to")
 CAUSES = words("lead leads led cause causes means mean meant cost earn earned behind why reasons reason blamed result")
 MOST_CLAIMS = 500
 """A page with more grade phrases is a table or a trap; the first ones are weighed."""
-
-SHORT_REFERENCE = frozenset({"that", "this"})
 
 
 def bind_areas(lines: list[Line]) -> list[Claim]:
     """Every claim of the page with its areas."""
     everything: list[Claim] = []
-    last_area: tuple[str, ...] = ()
-    area_place = -9
+    thread = Thread()
     for line in lines:
         if len(everything) > MOST_CLAIMS:
             break
@@ -51,10 +51,8 @@ def bind_areas(lines: list[Line]) -> list[Claim]:
         live = [claim for claim in claims if not claim.refused]
         _bare_grade(line, claims, lines)
         live = [claim for claim in claims if not claim.refused]
-        _bind(line, live, last_area, area_place == line.sentence.place - 1)
-        areas = [cue for cue in line.of("area") if cue.value != "overall"]
-        if areas:
-            last_area, area_place = _values(areas), line.sentence.place
+        _bind(line, live, thread)
+        thread.follow(line)
         everything += claims
     return everything
 
@@ -90,16 +88,14 @@ def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
             claims.sort(key=lambda claim: claim.first)
 
 
-def _bind(line: Line, claims: list[Claim], last_area: tuple[str, ...], last_is_near: bool) -> None:
-    cues = [cue for cue in line.of("area") if not _inside_role(line, cue)]
+def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
+    cues = told_areas(line)
     used: set[int] = set()
     for number, claim in enumerate(claims):
         left = claims[number - 1].last if number else line.sentence.first
         right = claims[number + 1].first if number + 1 < len(claims) else line.sentence.last
         before = [cue for cue in cues if left <= cue.first and cue.last <= claim.first and cue.first not in used]
-        after = [
-            cue for cue in cues if claim.last <= cue.first < right and not leads_to_next(line, cue, claims, number)
-        ]
+        after = own_after(line, claims, number, [cue for cue in cues if claim.last <= cue.first < right], bool(before))
         before = after_with(line, before)
         chosen = without_adverb(line, _choose(line, claim, before, after))
         used.update(cue.first for cue in chosen)
@@ -112,25 +108,32 @@ def _bind(line: Line, claims: list[Claim], last_area: tuple[str, ...], last_is_n
             claim.spared, claim.areas = _values(spared), ()
         if not claim.areas and not claim.every and _partial(line, claim, left, right):
             claim.areas = ("part",)
-        pronoun = last_is_near and line.text.words[line.sentence.first] in PRONOUNS and not line.has("subject")
-        if not claim.areas and not claim.every and last_area and (pronoun or _refers(line, claim)):
-            claim.areas = last_area if pronoun else last_area[-1:]
-
-
-def _inside_role(line: Line, cue: Cue) -> bool:
-    """ "children's minister", "head of adoption": a person's office is no area."""
-    return any(c.value == "role" and c.first <= cue.first and cue.last <= c.last for c in line.of("subject"))
+        if not claim.areas and not claim.every:
+            claim.areas = shared_move(claims[number - 1] if number else None, claim) or thread.meant(line, claim)
+        if not claim.areas and not claim.every:
+            claim.count = counted(line, claim, left, right)
 
 
 def _choose(line: Line, claim: Claim, before: list[Cue], after: list[Cue]) -> list[Cue]:
     words = line.text.words
     if not before:
+        goes_on = _continued(line, claim, after)
+        if goes_on and goes_on[0].value != "overall" and words[claim.first] != "so":
+            return [Cue("area", "overall", claim.first, claim.first), *goes_on]
         return after if _reaches(line, claim, after) else []
-    if _interrupted(line, claim, before[-1]):
+    if not _opens(line, before) and _interrupted(line, claim, before[-1]):
         return after if _reaches(line, claim, after) else []
     if after and _forward(line, claim, after[0]) and not _grade_bearing(words, before, claim):
         return after
     return before + _continued(line, claim, after)
+
+
+def _opens(line: Line, before: list[Cue]) -> bool:
+    """ "In the other three, on leaders and on care leavers, the council requires improvement": named ahead of the subject."""
+    text, first = line.text.words, line.sentence.first
+    if text[first] not in OPENERS or before[0].first - first > 5 or line.has("lowest"):
+        return False
+    return all(len(text[left.last : right.first]) <= 4 for left, right in pairwise(before))
 
 
 def _interrupted(line: Line, claim: Claim, area: Cue) -> bool:
@@ -150,6 +153,8 @@ def _interrupted(line: Line, claim: Claim, area: Cue) -> bool:
 def _grade_bearing(words: list[str], before: list[Cue], claim: Claim) -> bool:
     """Whether the areas before are the grade's own subject ("... are all inadequate")."""
     gap = words[before[-1].last : claim.first]
+    if not gap and claim.grade == "requires improvement":
+        return True
     return len(gap) <= 6 and any(
         word in ("is", "are", "was", "were", "as", "both", "all", "each", "received", "remain", "requires")
         for word in gap
@@ -175,6 +180,8 @@ def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
         and not (CLAUSES - {"with"} if "work" in gap else CLAUSES) & set(gap)
     )
     if line.text.words[claim.first] == "so" and len(gap) <= 8:
+        open_gap = True
+    if len(gap) <= 9 and any(f" {manner} " in f" {' '.join(gap)} " for manner in MANNERS):
         open_gap = True
     return ":" in between or open_gap or not gap
 
@@ -228,12 +235,3 @@ def _partial(line: Line, claim: Claim, left: int, right: int) -> bool:
         ):
             return True
     return False
-
-
-def _refers(line: Line, claim: Claim) -> bool:
-    """ "that part of the service": the area named before."""
-    words = line.text.words
-    return any(
-        words[at] in SHORT_REFERENCE and words[at + 1] in ("part", "area", "aspect", "side", "judgement", "strand")
-        for at in range(line.sentence.first, min(line.sentence.last, claim.first + 12) - 1)
-    )

@@ -41,7 +41,8 @@ class Claim:
     """A grade phrase at words `first` to `last` of a line, with what is found out about it step by step.
 
     `form` says how it is written (verb, noun, copula, attribute, list, move, overall, title, implied, threshold);
-    `refused` is why it is none, or ""; `age` log-odds that it is old news (positive: old), `why` the evidence for it.
+    `refused` is why it is none, or ""; `count` for how many
+    unnamed areas it is told; `age` log-odds that it is old news (positive: old), `why` the evidence for it.
     """
 
     line: Line
@@ -54,6 +55,7 @@ class Claim:
     subject: str = ""
     areas: tuple[str, ...] = ()
     every: bool = False
+    count: int = 0
     spared: tuple[str, ...] = ()
     authorities: tuple[str, ...] = ()
     standing: Standing | None = None

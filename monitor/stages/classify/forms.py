@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.stages.classify.claim import LOW, Line
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.topics import leading_pronoun
 from monitor.stages.classify.word_sets import words
 
 QUOTES = "'\"‘’“”˜`«»"
@@ -129,7 +130,9 @@ def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
         or line.sentence.role is Role.TITLE
     ):
         return "copula"
-    return "copula" if line.text.words[line.sentence.first] in ("it", "they", "both") and not strict else ""
+    pronoun = leading_pronoun(line)
+    plain = not strict or (line.has("inspectorate", "sign published now") and bool(pronoun))
+    return "copula" if pronoun in ("it", "they", "both") and plain else ""
 
 
 def _told_as_past(line: Line, cue: Cue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.papers import no_service
 
 OURS = frozenset({"children", "council", "service"})
 PLAIN_WORDS = {
@@ -33,6 +34,8 @@ def bind_subject(claim: Claim, before: str) -> None:
     if value in ("", "service") and claim.areas == () and not claim.every and before and not claim.line.has("name"):
         value = before
     claim.subject = value or "service"
+    if paper := no_service(claim):
+        claim.refuse(paper)
     if value and value not in OURS and not _is_area(claim, value):
         claim.refuse(f"the rating is of {PLAIN_WORDS.get(value, value)}, not of the council's children's services")
 

@@ -50,7 +50,10 @@ def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
     areas = [area for area in claim.areas if area != OVERALL]
     named = [area.area for area in framework.areas if area.area != OVERALL] if framework else list(CORE)
     if "rest" in areas:
-        return [area for area in areas if area != "rest"] or ["rest"]
+        whole = [OVERALL] if OVERALL in claim.areas and (framework is None or framework.has_overall) else []
+        return [*whole, *areas]
+    if claim.count and not claim.areas and framework is not None and not framework.has_overall:
+        return ["rest"]
     if areas == ["part"]:
         return [OVERALL] if framework is not None and not framework.has_overall else []
     if claim.every and not areas and framework is not None and not framework.has_overall:

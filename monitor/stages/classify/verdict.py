@@ -130,7 +130,7 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     rest = best.pop("rest", None)
     if framework is not None and not framework.has_overall:
         if rest:
-            best |= {area.area: rest for area in framework.areas if area.area not in best}
+            _fill_rest(rest, best, framework)
         _without_overall(told, best, setting)
     else:
         imply_overall(best, 1 if setting.one_area_decides else 2, framework)
@@ -145,6 +145,15 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     for area, item in best.items():
         if item.area != area:
             _mention(setting, Told(item.claim, item.authority, area, item.logit), item)
+
+
+def _fill_rest(rest: Told, best: dict[str, Told], framework: Framework) -> None:
+    """ "The other three are good": the areas without a grade of their own, where they are as many as told."""
+    others = [area.area for area in framework.areas if area.area not in best and area.area != OVERALL]
+    if rest.claim.count in (0, len(others)):
+        best |= dict.fromkeys(others, rest)
+    elif rest.claim.grade == LOW and not any(item.claim.grade == LOW for item in best.values()):
+        best[UNSPECIFIED] = rest
 
 
 def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) -> None:

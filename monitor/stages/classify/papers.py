@@ -1,0 +1,76 @@
+"""What is called inadequate and is no service: a council's evidence, plan, reply or money; and who says so that inspects nothing."""
+
+from __future__ import annotations
+
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.word_sets import words
+
+PAPERS = words(
+    "evidence response responses reply replies statement statements plan plans offer funding money budget settlement "
+    "proposal proposals apology explanation explanations excuse excuses handling investigation paperwork document documents "
+    "application payment payments compensation contract letter information advice consultation cash grant allocation salary pay "
+    "wages staffing premises building buildings accommodation placement placements training policy strategy remedy record records"
+)
+"""Nouns that name what a council writes, pays or does, never a service that is graded."""
+ASSESSED = words("risk needs core social initial parenting parental her his an age carer viability pre birth work care's mental")
+"""Before "assessment" these make it a paper about a child, not a verdict on a council."""
+JUDGES = words("judge judges coroner coroners court recorder ombudsman tribunal magistrate magistrates barrister auditor auditors jury")
+SAYINGS = words("said says saying that which who whose whom because when where if added told found ruled concluded but while and")
+OWNERS = words("of by from to for in at with into on about s between within over")
+REACH = 14
+
+
+def no_service(claim: Claim) -> str:
+    """Why the words graded name no service, or ""."""
+    line = claim.line
+    inspectors = any(cue.value in ("ofsted", "inspectors") for cue in line.of("inspectorate"))
+    paper = _paper(claim, inspectors)
+    if paper:
+        return f"it is said of the {paper}, which is no service"
+    judge = next((word for word in _words(line) if word in JUDGES), "")
+    if judge and not inspectors and claim.form not in ("attribute", "list") and not line.has("noun"):
+        return f"a {judge} says so, no inspectorate"
+    return ""
+
+
+def _words(line: Line) -> list[str]:
+    return line.text.words[line.sentence.first : line.sentence.last]
+
+
+def _paper(claim: Claim, inspectors: bool) -> str:
+    """The paper or act that bears the grade word, read backwards from it to the head of its clause."""
+    line, text = claim.line, claim.line.text.words
+    if claim.form in ("list", "move", "implied", "threshold"):
+        return ""
+    barriers = _barriers(line)
+    for at in range(claim.first - 1, max(line.sentence.first, claim.first - REACH) - 1, -1):
+        if _is_paper(line, at):
+            area = any(0 <= cue.first - at <= 5 for cue in line.of("area"))
+            return "" if area and inspectors else text[at]
+        if at in barriers or text[at] in SAYINGS or ";" in line.text.between(at, at + 1):
+            return ""
+    return ""
+
+
+def _is_paper(line: Line, at: int) -> bool:
+    text = line.text.words
+    if text[at] in ("assessment", "assessments"):
+        return text[at] == "assessments" or bool(ASSESSED & set(text[max(line.sentence.first, at - 2) : at]))
+    return text[at] in PAPERS
+
+
+def _barriers(line: Line) -> set[int]:
+    """The words at which another bearer or a verdict begins, so that what stands before them bears no grade."""
+    text = line.text.words
+    found = {verb.last - 1 for verb in line.of("verb") if verb.value in ("rate", "give", "move")}
+    found |= {noun.first for noun in line.of("noun") if text[noun.first] not in PAPERS | {"assessment"}}
+    for cue in (*line.of("subject"), *line.of("area"), *line.of("name")):
+        if cue.value != "role" and not _owned(text, cue, line.sentence.first):
+            found.add(cue.last - 1)
+    return found
+
+
+def _owned(text: list[str], cue: Cue, first: int) -> bool:
+    """ "by Barnet's children's services": the service only qualifies what stands before."""
+    return bool(OWNERS & set(text[max(first, cue.first - 4) : cue.first])) or text[cue.last : cue.last + 1] == ["s"]
