@@ -79,7 +79,9 @@ async def visit(world: World, entry: Entry) -> Trail:
     now = world.clock.now()
     names = resolve.concerned(reading, seen.article, now, world.reference)
     ground = await steps.ground(world, now)
-    decide = steps.with_problems(partial(follow, entry, seen.article, reading, ground), seen.problems)
+    decide = steps.with_problems(
+        partial(follow, entry, seen.article, reading, ground), steps.problems(entry, seen, reading)
+    )
     return await insist(world.ledger.record, entry, names, decide, now)
 
 
@@ -99,7 +101,6 @@ def follow(entry: Entry, article: Article, reading: Reading, ground: Ground, kno
         decision.alerts,
         deliveries,
         decision.doubts,
-        steps.unknown_grades(entry, reading),
     )
 
 

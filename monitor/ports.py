@@ -7,8 +7,9 @@ The Ledger is synchronous (a call is a transaction of microseconds to millisecon
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -143,9 +144,10 @@ class Channel:
     """Where the service can be asked whether an earlier try arrived: the question, and what its answer means."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class World:
-    """All that the pipeline works with: the hands, and what the config and the shipped facts say."""
+    """All that the pipeline works with: the hands, and what the config and the shipped facts say. Without slots: what is worked
+    out of the config is worked out once."""
 
     clock: Clock
     web: Web
@@ -158,25 +160,38 @@ class World:
     channels: Mapping[str, Channel]
     audit_every: float = 86_400.0
     """Seconds between two fetches of a feed without conditions: caches lie."""
+    public_url: str = ""
+    """Where people reach the pages, for the links in messages by which they answer; "" makes none."""
+    secret: str = field(default="", repr=False)
+    """Signs those links."""
 
-    @property
+    @cached_property
     def feeds(self) -> dict[str, Feed]:
         """Every feed of every enabled source, by key."""
         return {feed.key: feed for source in self.sources if source.enabled for feed in source.feeds}
 
-    @property
+    @cached_property
     def plans(self) -> dict[str, ChannelPlan]:
         """What telling needs to know of every channel."""
         return {name: channel.plan for name, channel in self.channels.items()}
 
     def kind_of(self, feed: Feed) -> str:
         """press, regulator or council: the kind of the feed's source."""
-        return next((source.kind for source in self.sources if source.slug == feed.source), "press")
+        source = self._by_slug.get(feed.source)
+        return source.kind if source else "press"
 
     def named(self, article: Article, feed: Feed | None) -> Article:
         """The article with what only the config knows: its publisher's name where the page gives none, and what the feed covers."""
         if feed is None:
             return article
-        name = next((source.name for source in self.sources if source.slug == feed.source), "")
+        source = self._by_slug.get(feed.source)
         is_bare = not article.outlet or article.outlet == (urlsplit(article.url).hostname or "")
-        return replace(article, patch=feed.authorities, outlet=name if is_bare and name else article.outlet)
+        return replace(
+            article,
+            patch=feed.authorities,
+            outlet=source.name if is_bare and source and source.name else article.outlet,
+        )
+
+    @cached_property
+    def _by_slug(self) -> dict[str, Source]:
+        return {source.slug: source for source in self.sources}

@@ -13,11 +13,12 @@ import resource
 import socket
 import struct
 import sys
+from functools import partial
 from math import ceil
 
-MIB = 1024 * 1024
+from monitor.edges.obeying import MIB, bind, obeyed, packed
+
 MEMORY = 768 * MIB
-LARGEST_ANSWER = 32 * MIB
 HEAD = struct.Struct("!IQ")
 """Length of what follows, and the job's number."""
 READY = 0
@@ -35,7 +36,8 @@ def serve(modules: tuple[str, ...]) -> None:
     inbox = channel.makefile("rb", buffering=256 * 1024)
     while len(head := inbox.read(HEAD.size)) == HEAD.size:
         length, number = HEAD.unpack(head)
-        _answer(channel, number, *_obeyed(inbox.read(length)))
+        order = inbox.read(length)
+        _answer(channel, number, *obeyed(partial(_called, order)))
     os._exit(0)
 
 
@@ -46,25 +48,15 @@ def frame(number: int, body: bytes) -> bytes:
 
 def _limit() -> None:
     """Bind this process for good: address space, no core file, no file of any size; and nothing to be heard of."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    bind(MEMORY, 0)
     logging.disable(logging.CRITICAL)
     sys.setrecursionlimit(DEEPEST)
 
 
-def _obeyed(order: bytes) -> tuple[object, str]:
-    """What the function gives, or a problem that begins with a stable word."""
-    try:
-        seconds, function, arguments = pickle.loads(order)  # noqa: S301 from our own parent
-        _grant(seconds)
-        return function(*arguments), ""
-    except MemoryError:
-        return None, "memory: it needs more than it may have"
-    except RecursionError:
-        return None, "too-deep: nested without end"
-    except Exception as cause:
-        return None, f"failed: {type(cause).__name__}: {cause}"[:300]
+def _called(order: bytes) -> object:
+    seconds, function, arguments = pickle.loads(order)  # noqa: S301 from our own parent
+    _grant(seconds)
+    return function(*arguments)
 
 
 def _grant(seconds: float) -> None:
@@ -75,10 +67,4 @@ def _grant(seconds: float) -> None:
 
 
 def _answer(channel: socket.socket, number: int, result: object, problem: str) -> None:
-    try:
-        body = pickle.dumps((result, problem))
-    except (MemoryError, RecursionError, pickle.PicklingError, TypeError, AttributeError) as cause:
-        body = pickle.dumps((None, f"failed: its answer cannot be kept ({type(cause).__name__})"))
-    if len(body) > LARGEST_ANSWER:
-        body = pickle.dumps((None, f"too-large: an answer of {len(body)} bytes"))
-    channel.sendall(frame(number, body))
+    channel.sendall(frame(number, packed(result, problem)))

@@ -21,13 +21,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from monitor.edges.obeying import MIB, bind, obeyed, packed
+
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
 
-MIB = 1024 * 1024
 SECONDS = 10.0
 MEMORY = 512 * MIB
-LARGEST_ANSWER = 32 * MIB
 PLAIN = {
     "builtins": {"set", "frozenset", "complex", "bytearray", "range"},
     "datetime": {"date", "datetime", "time", "timedelta", "timezone"},
@@ -116,12 +116,7 @@ def serve() -> None:
     logging.disable(logging.CRITICAL)
     seconds, memory, order = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 from our own parent
     limit(seconds, memory)
-    try:
-        answer = pickle.dumps(_obeyed(order))
-    except (MemoryError, RecursionError, pickle.PicklingError, TypeError, AttributeError) as cause:
-        answer = pickle.dumps((None, f"failed: its answer cannot be kept ({type(cause).__name__})"))
-    if len(answer) > LARGEST_ANSWER:
-        answer = pickle.dumps((None, f"too-large: an answer of {len(answer)} bytes"))
+    answer = packed(*obeyed(lambda: _called(order)))
     out.write(answer)
     out.flush()
     os._exit(0)
@@ -130,18 +125,9 @@ def serve() -> None:
 def limit(seconds: int, memory: int) -> None:
     """Bind this process for good: processor seconds, bytes of address space, no core file, no large file."""
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (MIB, MIB))
+    bind(memory, MIB)
 
 
-def _obeyed(order: bytes) -> tuple[object, str]:
-    try:
-        function, argument = pickle.loads(order)  # noqa: S301 from our own parent
-        return function(argument), ""
-    except MemoryError:
-        return None, "memory: it needs more than it may have"
-    except RecursionError:
-        return None, "too-deep: nested without end"
-    except Exception as cause:
-        return None, f"failed: {type(cause).__name__}: {cause}"[:300]
+def _called(order: bytes) -> object:
+    function, argument = pickle.loads(order)  # noqa: S301 from our own parent
+    return function(argument)

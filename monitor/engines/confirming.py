@@ -41,7 +41,7 @@ def _dues(world: World, ledger: SqlLedger, waits: dict[str, timedelta], now: dat
     pages = {
         feed.key: waits[feed.authorities[0]]
         for feed in world.feeds.values()
-        if feed.reader.startswith("register:") and len(feed.authorities) == 1 and feed.authorities[0] in waits
+        if feed.register and len(feed.authorities) == 1 and feed.authorities[0] in waits
     }
     states = ledger.feed_states(list(pages)) if pages else {}
     return {key: (state.polled or now) + pages[key] for key, state in states.items()}

@@ -7,6 +7,8 @@ from datetime import datetime
 
 SECOND = 1
 DAY = 86_400
+REGISTER = "register:"
+"""How the reader of a register's feed begins; its volume's name follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Feed:
     reader: str = "feed"
     authorities: tuple[str, ...] = ()
     subject_only: bool = False
+
+    @property
+    def register(self) -> str:
+        """The name of the register volume that reads this feed; "" for the press."""
+        return self.reader.removeprefix(REGISTER) if self.reader.startswith(REGISTER) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,6 @@ from monitor.ports import World
 from monitor.shelf import volumes
 from monitor.stages import fetch, poll
 
-REGISTER = "register:"
-"""How the reader of a register's feed begins; its volume's name follows."""
 VOLUME = ("feeds", "listing", "read_report", "reading", "article", "problems_of")
 """What every register volume offers."""
 TICK = timedelta(seconds=0.5)
@@ -42,9 +40,7 @@ def due(world: World, known: Mapping[str, datetime | None], started: datetime) -
 
 def register_of(feed: Feed | None) -> ModuleType | None:
     """The register volume that reads this feed, or None for the press."""
-    if feed is None or not feed.reader.startswith(REGISTER):
-        return None
-    return volumes("monitor.registers", VOLUME)[feed.reader.removeprefix(REGISTER)]
+    return volumes("monitor.registers", VOLUME)[feed.register] if feed and feed.register else None
 
 
 async def answer_of(world: World, feed: Feed, state: FeedState, request: Request) -> tuple[Page, Answer]:
@@ -59,13 +55,13 @@ async def answer_of(world: World, feed: Feed, state: FeedState, request: Request
     print_of_body = hashlib.blake2b(page.body, digest_size=16).hexdigest()
     if print_of_body == state.body_hash and not state.failures:
         return page, Answer("unchanged", body_hash=print_of_body, audit=audit)
-    listing = await listing_of(world, feed, page)
+    listing = await _listing(world, feed, page)
     if problem:
         listing = replace(listing, problems=(*listing.problems, problem))
     return page, Answer("fresh", body_hash=print_of_body, listing=listing, audit=audit)
 
 
-async def listing_of(world: World, feed: Feed, page: Page) -> Listing:
+async def _listing(world: World, feed: Feed, page: Page) -> Listing:
     """What a feed's body lists; a register's page is read by its own volume."""
     register = register_of(feed)
     if register is None:

@@ -18,11 +18,11 @@ from monitor.ports import Decide, World
 from monitor.stages import extract, fetch
 from monitor.steps.asking import register_of
 
-UNREACHABLE = "unreachable"
 PASSING_WALLS = frozenset({"consent", "bot", "blocked", "unreadable", "unreachable", "hostile"})
 """Walls that may be gone the next time; one that asks for money or a login will not be."""
 LASTING = 80_000.0
-"""Seconds: a reply that asks for longer patience (a refusal, a missing page) will not mend itself within the day."""
+"""Seconds: a page that is gone for good (410), or that asks for a day's patience, is not tried again. A refusal or a missing
+page is: sites list a story before they serve it, and a wall against robots may be down in an hour."""
 PAGE_TRIES, REPORT_TRIES = 6, 20
 """Six tries take five hours; an official report is worth two weeks."""
 
@@ -50,7 +50,7 @@ async def look(world: World, entry: Entry) -> Seen:
     page = await world.web.get(fetch.visit(entry, "report" if register else "page"))
     meaning = fetch.meaning(page)
     if meaning.verdict != "fresh":
-        article = world.named(extract.from_entry(entry, UNREACHABLE, meaning.reason), feed)
+        article = world.named(extract.from_entry(entry, "unreachable", meaning.reason), feed)
         problem = Problem(entry.source, entry.url, meaning.kind, meaning.reason)
         lasting = fetch.wait(meaning, 1, 0.0, entry.url) >= LASTING
         again = (
@@ -97,10 +97,11 @@ async def ground(world: World, now: datetime) -> Ground:
     return Ground(world.watchlist, world.reference, plans, now, sent_lately)
 
 
-def unknown_grades(entry: Entry, reading: Reading) -> tuple[Problem, ...]:
-    """Grade phrases that no framework knows, told loudly: a new scale must not be absorbed in silence."""
+def problems(entry: Entry, seen: Seen, reading: Reading) -> tuple[Problem, ...]:
+    """What was wrong with the page, and grade phrases that no framework knows: a new scale must not be absorbed in silence."""
     detail = "no framework on the shelf knows the grade in: {}"
-    return tuple(Problem(entry.source, entry.url, "unknown-grade", detail.format(phrase)) for phrase in reading.unknown)
+    unknown = (Problem(entry.source, entry.url, "unknown-grade", detail.format(phrase)) for phrase in reading.unknown)
+    return (*seen.problems, *unknown)
 
 
 def worth_waiting(seen: Seen, reading: Reading) -> bool:
@@ -108,14 +109,13 @@ def worth_waiting(seen: Seen, reading: Reading) -> bool:
     return seen.again is not None and not any(mention.standing == "current" for mention in reading.mentions)
 
 
-def with_problems(decide: Decide, problems: tuple[Problem, ...]) -> Decide:
-    """The decision with what was wrong with the page on its trail: a report read in spite of a problem is told with it."""
+def with_problems(decide: Decide, found: tuple[Problem, ...]) -> Decide:
+    """The decision with these problems on its trail: a report read in spite of one is told with it."""
 
     def decided(known: tuple[Inspection, ...]) -> Trail:
-        trail = decide(known)
-        return replace(trail, problems=(*problems, *trail.problems))
+        return replace(decide(known), problems=found)
 
-    return decided if problems else decide
+    return decided if found else decide
 
 
 async def put_off(world: World, entry: Entry, seen: Seen) -> Trail:

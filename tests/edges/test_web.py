@@ -57,6 +57,15 @@ async def test_what_was_not_changed_is_not_sent_again(web: HttpWeb) -> None:
     assert by_tag.body == b""
 
 
+async def test_a_site_that_hangs_up_is_asked_once_more_over_a_new_connection_and_no_oftener(web: HttpWeb) -> None:
+    async with LocalSite({"/feed": Reply(TEXT, wait=0.05), "/shut": Reply(hang_up=True)}) as site:
+        # Two kept connections: that they went meanwhile is no reason to try them all.
+        await asyncio.gather(*(web.get(Request(site.url("/feed"), "feed")) for _ in range(2)))
+        page = await web.get(Request(site.url("/shut"), "feed"))
+    assert site.connections == 3
+    assert (page.failure, site.paths().count("/shut")) == ("refused", 2)
+
+
 @pytest.mark.parametrize("etag", ["snow\u2603man", 'two\r\nX-Lines: "1"', "x" * 5000])
 async def test_a_validator_that_cannot_be_sent_back_is_left_out(web: HttpWeb, etag: str) -> None:
     async with LocalSite({"/feed": Reply(TEXT)}) as site:

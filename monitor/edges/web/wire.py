@@ -51,15 +51,22 @@ class Wire(httpx2.AsyncBaseTransport):
 
     async def _ask(self, origin: Origin, asked: h11.Request) -> tuple[Line, h11.Response]:
         """Over a kept connection if one stands; once more over a new one if it went just then."""
-        while True:
-            line = self._take(origin) or await self._dial(origin)
+        line = self._take(origin)
+        if line is not None:
             try:
-                return line, await line.ask(asked)
-            except BaseException as error:
-                line.close()
-                was_stale = isinstance(error, Trouble) and error.word == "refused" and line.used > 1
-                if not was_stale:
+                return line, await self._asked(line, asked)
+            except Trouble as trouble:
+                if trouble.word != "refused":
                     raise
+        line = await self._dial(origin)
+        return line, await self._asked(line, asked)
+
+    async def _asked(self, line: Line, asked: h11.Request) -> h11.Response:
+        try:
+            return await line.ask(asked)
+        except BaseException:
+            line.close()
+            raise
 
     def _take(self, origin: Origin) -> Line | None:
         lines = self._idle.get(origin)

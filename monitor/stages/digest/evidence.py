@@ -28,7 +28,7 @@ def evidence(
         url=feed.url,
         every=feed.every,
         kind=source.kind,
-        is_register=feed.reader.startswith("register:"),
+        is_register=bool(feed.register),
         authorities=feed.authorities,
         last_read=known.read,
         changed=known.changed,

@@ -106,7 +106,7 @@ class _History:
 def _week(feed: Feed, state: FeedState) -> Sequence[float]:
     posts = state.posts
     first, last = (posts[0], posts[-1]) if posts else (None, None)
-    return _densities(_History(feed.key, len(posts), first, last, feed.reader.startswith("register:"), posts))
+    return _densities(_History(feed.key, len(posts), first, last, bool(feed.register), posts))
 
 
 @lru_cache(maxsize=4096)

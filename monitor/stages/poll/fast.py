@@ -9,7 +9,7 @@ from typing import Any
 import fastfeedparser
 
 from monitor.model.moment import utc
-from monitor.stages.poll.item import Item
+from monitor.stages.poll.item import Item, longest_content, text_in
 
 
 def items(body: bytes, expected: int = 0) -> tuple[list[Item], str, str] | None:
@@ -24,39 +24,25 @@ def items(body: bytes, expected: int = 0) -> tuple[list[Item], str, str] | None:
     except Exception:  # it raises whatever its parsers raise; the judge comes next
         return None
     is_short = len(listed) < expected or (expected and not all(item.title and item.link for item in listed))
-    return None if is_short else (listed, _text(channel, "title"), _text(channel, "link"))
+    return None if is_short else (listed, text_in(channel, "title"), text_in(channel, "link"))
 
 
 def _items(found: list[Mapping[str, Any]], is_atom: bool) -> Iterator[Item]:
     for raw in found:
-        title = _text(raw, "title")
+        title = text_in(raw, "title")
         if is_atom and "<" in title:
             raise ValueError("whether this title is markup only the judge can say")
-        summary = _text(raw, "description")
+        summary = text_in(raw, "description")
         yield Item(
             title=title,
-            link=_text(raw, "link"),
-            guid=_text(raw, "id"),
+            link=text_in(raw, "link"),
+            guid=text_in(raw, "id"),
             summary=summary,
-            body=_body(raw, summary),
-            author=_text(raw, "author"),
+            body=longest_content(raw, summary),
+            author=text_in(raw, "author"),
             published=_time(raw, "published"),
             updated=_time(raw, "updated"),
         )
-
-
-def _body(raw: Mapping[str, Any], summary: str) -> str:
-    """The full text where the feed carries more than its summary; the fast parser repeats the summary as content."""
-    longest = ""
-    for part in raw.get("content") or ():
-        value = (part.get("value") or "").strip()
-        longest = value if len(value) > len(longest) else longest
-    return longest if len(longest) > len(summary) else ""
-
-
-def _text(raw: Mapping[str, Any], name: str) -> str:
-    value = raw.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _time(raw: Mapping[str, Any], name: str) -> datetime | None:

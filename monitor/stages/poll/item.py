@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from monitor.model.address import absolute, both, canonical
 from monitor.model.source import Entry, Feed
@@ -32,6 +33,21 @@ class Item:
     published: datetime | None = None
     updated: datetime | None = None
     is_text: bool = False
+
+
+def text_in(raw: Mapping[str, Any], name: str) -> str:
+    """A text as a parser found it under `name`; "" where there is none."""
+    value = raw.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def longest_content(raw: Mapping[str, Any], summary: str) -> str:
+    """The full text where the feed carries more than its summary (the fast parser repeats the summary as content)."""
+    longest = ""
+    for part in raw.get("content") or ():
+        value = (part.get("value") or "").strip()
+        longest = value if len(value) > len(longest) else longest
+    return longest if len(longest) > len(summary) else ""
 
 
 def entries(feed: Feed, base: str, home: str, items: Iterable[Item]) -> tuple[Entry, ...]:

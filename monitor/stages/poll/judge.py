@@ -18,7 +18,7 @@ import feedparser
 import feedparser.api
 
 from monitor.model.moment import moment
-from monitor.stages.poll.item import Item
+from monitor.stages.poll.item import Item, longest_content, text_in
 
 feedparser.api.PREFERRED_XML_PARSERS[:] = [expatreader.__name__]
 """Named, lest it seek another one on the disk at every feed."""
@@ -52,7 +52,7 @@ def items(body: bytes, base: str) -> tuple[list[Item], str, str, str]:
     wrong = str(found.get("bozo_exception", ""))[:200] if found.get("bozo") else ""
     is_atom = str(found.get("version", "")).startswith("atom")
     listed = [_item(dict(raw), is_atom) for raw in found["entries"]]
-    return listed, _text(channel, "title"), _text(channel, "link"), wrong
+    return listed, text_in(channel, "title"), text_in(channel, "link"), wrong
 
 
 def disarmed(body: bytes) -> bytes:
@@ -105,47 +105,34 @@ def _shortened_address(found: re.Match[bytes]) -> bytes:
 
 def _item(raw: Mapping[str, Any], is_atom: bool) -> Item:
     detail = raw.get("title_detail") or {}
-    summary = _text(raw, "summary")
+    summary = text_in(raw, "summary")
     return Item(
-        title=_text(raw, "title"),
+        title=text_in(raw, "title"),
         link=_link(raw),
-        guid=_text(raw, "id"),
+        guid=text_in(raw, "id"),
         summary=summary,
-        body=_body(raw, summary),
-        author=_text(raw, "author"),
-        outlet=_text(dict(raw.get("source") or {}), "title") or _text(raw, "news_source"),
+        body=longest_content(raw, summary),
+        author=text_in(raw, "author"),
+        outlet=text_in(dict(raw.get("source") or {}), "title") or text_in(raw, "news_source"),
         published=_time(raw, "published") or _time(raw, "created") or _time(raw, "updated"),
         updated=_time(raw, "updated"),
-        is_text=is_atom and detail.get("type") == "text/plain" and "</" not in _text(raw, "title"),
+        is_text=is_atom and detail.get("type") == "text/plain" and "</" not in text_in(raw, "title"),
     )
 
 
 def _link(raw: Mapping[str, Any]) -> str:
-    original = _text(raw, "feedburner_origlink")
-    if original or (link := _text(raw, "link")):
+    original = text_in(raw, "feedburner_origlink")
+    if original or (link := text_in(raw, "link")):
         return original or link
     links = [found for found in raw.get("links") or () if found.get("href")]
     pages = [found for found in links if found.get("rel") in ("alternate", "self", "via", "related")]
-    guid = _text(raw, "id")
+    guid = text_in(raw, "id")
     return str(pages[0]["href"]) if pages else (guid if guid.startswith(("http://", "https://")) else "")
-
-
-def _body(raw: Mapping[str, Any], summary: str) -> str:
-    longest = ""
-    for part in raw.get("content") or ():
-        value = (part.get("value") or "").strip()
-        longest = value if len(value) > len(longest) else longest
-    return longest if len(longest) > len(summary) else ""
-
-
-def _text(raw: Mapping[str, Any], name: str) -> str:
-    value = raw.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _time(raw: Mapping[str, Any], name: str) -> datetime | None:
     """Our own reading of the date as written; feedparser's where it knows a format that we do not."""
-    if (ours := moment(_text(raw, name))) is not None:
+    if (ours := moment(text_in(raw, name))) is not None:
         return ours
     parsed = raw.get(f"{name}_parsed")
     try:
