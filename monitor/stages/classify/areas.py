@@ -9,7 +9,7 @@ from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.manner import told_areas
-from monitor.stages.classify.topics import Thread, counted, shared_move
+from monitor.stages.classify.topics import Thread, counted, leading_pronoun, shared_move
 from monitor.stages.classify.word_sets import words
 
 GOES_ON = (
@@ -83,9 +83,16 @@ def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
             whole_ones = (c for c in (*before, *claims) if not c.refused and c.form != "threshold")
             told = [c for c in whole_ones if not c.areas][:1]
         near = told and (whole or line.sentence.place - told[-1].line.sentence.place <= 1)
-        if near and (line.has("area", "subject", "name")):
+        if near and (line.has("area", "subject", "name") or _inspected_again(line)):
             claims.append(Claim(line, told[-1].grade, cue.first, cue.last, "noun", implied=True, age=told[-1].age))
             claims.sort(key=lambda claim: claim.first)
+
+
+def _inspected_again(line: Line) -> bool:
+    """ "On Tuesday Ofsted came to the same conclusion once more", "Yesterday they said so again": a second verdict on the same."""
+    inspectors = any(cue.value in ("ofsted", "inspectors") for cue in line.of("inspectorate"))
+    dated = any(moment.kind in ("now", "weekday") for moment in line.moments)
+    return (inspectors or leading_pronoun(line) == "they") and (dated or line.has("again"))
 
 
 def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
@@ -183,7 +190,8 @@ def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
         open_gap = True
     if len(gap) <= 9 and any(f" {manner} " in f" {' '.join(gap)} " for manner in MANNERS):
         open_gap = True
-    return ":" in between or open_gap or not gap
+    rated_as = line.text.words[claim.first - 1] == "as" and gap[:1] and gap[0] in ("the", "its", "their", "both", "how")
+    return ":" in between or open_gap or not gap or (rated_as and len(gap) <= 8)
 
 
 def _continued(line: Line, claim: Claim, after: list[Cue]) -> list[Cue]:

@@ -84,6 +84,8 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
         cues = line.of(f"sign {sign}")
         if cues and sign == "opinion" and _quotes(line):
             continue
+        if cues and sign == "retrospective" and zone == "title" and line.has("still", "again") and line.has("grade", "lowest"):
+            continue
         if cues and not (sign in VISITS and (_to_come(line, cues[0].first) or _long_ago(line, today))):
             news.add(f"{zone}: {sign}", 1.0, 2.0)
     official = line.has("noun", "inspectorate", "sign harsh report", "sign new report") and not line.has(

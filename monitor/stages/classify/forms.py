@@ -27,6 +27,7 @@ BEARERS = words(
     "service children children's child social "
     "safeguarding local town-hall unitary region company system provision team care kids family childrens protection"
 )
+COUNTS = words("one two three four both all")
 NO_GRADE_NOUNS = words("report inspection finding findings result outcome outcomes")
 
 
@@ -50,6 +51,10 @@ def content_follows(line: Line, last: int) -> bool:
 
 def form_of(line: Line, cue: Cue) -> str:
     """How a grade word is written as a rating, or "" where it is an ordinary word."""
+    if line.text.words[cue.first].endswith("s") and cue.last - cue.first == 1:
+        return "noun" if line.text.words[cue.first - 1] in COUNTS else ""
+    if _as_noun(line, cue):
+        return "noun"
     strict = cue.value in STRICT
     in_quotes = quoted(line, cue.first, cue.last)
     content = content_follows(line, cue.last)
@@ -81,6 +86,15 @@ def form_of(line: Line, cue: Cue) -> str:
     if verb == "be" or cue.value == "requires improvement":
         return _copula(line, cue, strict, in_quotes)
     return _bare(line, cue, strict, in_quotes)
+
+
+def _as_noun(line: Line, cue: Cue) -> bool:
+    """ "one inadequate", "the inadequate is for leadership": the grade word itself is the noun."""
+    before, after = line.text.words[cue.first - 1], line.text.words[cue.last : min(cue.last + 3, line.sentence.last)]
+    if before == "the" and after[:1] in (["is"], ["was"], ["came"], ["goes"], ["went"]):
+        return "for" in after
+    others = any(c.first < cue.first and line.text.words[c.first].endswith("s") for c in line.of("grade"))
+    return before == "one" and others and not content_follows(line, cue.last)
 
 
 def _after_colon(line: Line, cue: Cue) -> bool:
@@ -209,7 +223,8 @@ def _subject_follows(line: Line, cue: Cue) -> bool:
     """ "inadequate children's services", "the 'inadequate' council"."""
     words = line.text.words
     for subject in line.of("subject"):
-        if subject.first == cue.last and subject.value in ("children", "council", "service"):
+        touches = subject.first == cue.last and not line.text.between(cue.last - 1, cue.last).strip(" " + QUOTES)
+        if touches and subject.value in ("children", "council", "service"):
             article = words[cue.first - 1] if cue.first > line.sentence.first else ""
             single = subject.value == "service" and words[subject.first] in ("service", "department", "social")
             return not (single and article in ("an", "a", "any"))

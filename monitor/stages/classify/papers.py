@@ -13,9 +13,11 @@ PAPERS = words(
     "wages staffing premises building buildings accommodation placement placements training policy strategy remedy record records"
 )
 """Nouns that name what a council writes, pays or does, never a service that is graded."""
-ASSESSED = words("risk needs core social initial parenting parental her his an age carer viability pre birth work care's mental")
+ASSESSED = words("an risk needs core social initial parenting parental her his an age carer viability pre birth work care's mental")
 """Before "assessment" these make it a paper about a child, not a verdict on a council."""
 JUDGES = words("judge judges coroner coroners court recorder ombudsman tribunal magistrate magistrates barrister auditor auditors jury")
+BENCH = words("a the court district family circuit senior by")
+SPEAKS = (["says"], ["said"], ["has"], ["brands"], ["rules"], ["criticises"], ["calls"], ["slams"])
 SAYINGS = words("said says saying that which who whose whom because when where if added told found ruled concluded but while and")
 OWNERS = words("of by from to for in at with into on about s between within over")
 REACH = 14
@@ -28,20 +30,24 @@ def no_service(claim: Claim) -> str:
     paper = _paper(claim, inspectors)
     if paper:
         return f"it is said of the {paper}, which is no service"
-    judge = next((word for word in _words(line) if word in JUDGES), "")
+    judge = next((line.text.words[at] for at in range(line.sentence.first, line.sentence.last) if _is_judge(line, at)), "")
     if judge and not inspectors and claim.form not in ("attribute", "list") and not line.has("noun"):
         return f"a {judge} says so, no inspectorate"
     return ""
 
 
-def _words(line: Line) -> list[str]:
-    return line.text.words[line.sentence.first : line.sentence.last]
+def _is_judge(line: Line, at: int) -> bool:
+    """ "They judge the borough ..." is a verb."""
+    text = line.text.words
+    if text[at] in ("judge", "judges"):
+        return text[at - 1] in BENCH or text[at + 1 : at + 2] in SPEAKS
+    return text[at] in JUDGES
 
 
 def _paper(claim: Claim, inspectors: bool) -> str:
     """The paper or act that bears the grade word, read backwards from it to the head of its clause."""
     line, text = claim.line, claim.line.text.words
-    if claim.form in ("list", "move", "implied", "threshold"):
+    if claim.form in ("list", "move", "implied", "threshold", "noun", "attribute"):
         return ""
     barriers = _barriers(line)
     for at in range(claim.first - 1, max(line.sentence.first, claim.first - REACH) - 1, -1):

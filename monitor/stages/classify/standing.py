@@ -19,6 +19,7 @@ JOINS = word_set("joined joins joining becomes became latest newest another")
 WHEREUPON = word_set("after as over when following because")
 AFTER_ONLY = frozenset({"behind", "in the past", "a thing of the past", "to rest"})
 AFTER_DENIALS = AFTER_ONLY | frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
+OLD = word_set("old previous former earlier last")
 FROM_A = word_set("a an its their being rated overall previous the rating of grade")
 NEAR_ONLY = word_set("risks could may would can if draft worried expected fear fears either whether will")
 
@@ -159,8 +160,13 @@ def _left_behind(claim: Claim, before: list[str]) -> bool:
 
 def _what_would_be(claim: Claim) -> bool:
     """ "'Inadequate' is what we would be"."""
-    after = " ".join(claim.line.text.words[claim.last : min(claim.last + 6, claim.line.sentence.last)])
-    return any(f"{modal} be" in after for modal in ("would", "could", "might", "may"))
+    text, line = claim.line.text.words, claim.line
+    after = " ".join(text[claim.last : min(claim.last + 6, line.sentence.last)])
+    if any(f"{modal} be" in after for modal in ("would", "could", "might", "may")):
+        return True
+    opening = text[line.sentence.first : line.sentence.first + 4]
+    old_rules = opening[0] in ("under", "by", "in") and bool(OLD & set(opening))
+    return old_rules and bool({"would", "d"} & set(text[line.sentence.first : line.sentence.last]))
 
 
 def _list_of_grades(claim: Claim) -> bool:

@@ -167,7 +167,12 @@ def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) 
             _dismiss(
                 setting, item.claim, "Ofsted has given no overall grade since April 2026; the grades of the areas count"
             )
-    if overall.claim.grade == LOW and not low_area and len(best) < 3:
+    if overall.claim.grade != LOW or low_area:
+        return
+    left = [area.area for area in setting.framework.areas if area.area not in best and area.area != OVERALL] if setting.framework else []
+    if len(left) == 1 and OVERALL not in overall.claim.areas:
+        best[left[0]] = overall
+    elif len(best) < 3:
         best[UNSPECIFIED] = overall
 
 

@@ -12,7 +12,7 @@ AREAS: dict[str, str] = {
     ),
     "leaders": (
         "{how|way} {the council|it|they|the service|children's services} {is|are|was|were} {led|run|managed};"
-        "leading and managing {them|services|the service|}; leading the service; the way it is led;"
+        "management of {its|the|} {children's services|children's social care}; leading and managing {them|services|the service|}; leading the service; the way it is led;"
         "leadership; leadership and management; leadership management and governance;"
         " leadership and governance; management leadership and governance;"
         "management and governance; impact of leaders {on social work practice|on practice|on social work|"
@@ -58,7 +58,7 @@ AREAS: dict[str, str] = {
         "children care leavers; looked after children and care leavers; children looked after and care leavers"
     ),
     "care_leavers": (
-        "young people who {have left it|left it|leave it}; those who have left {it|care};"
+        "young people who {have left it|left it|leave it}; those who have left {it|care}; those {leaving|who leave} {it|care};"
         "care leavers; care leaver; care leavers'; {young people|those|teenagers|young adults|youngsters|"
         "children} {leaving|who leave|who have left|who leave the|leaving the"
         "|who are leaving} {care|the care system|council care}; leaving care {service|services|};"

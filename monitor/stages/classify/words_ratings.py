@@ -129,7 +129,7 @@ DENIALS = (
 )
 
 FORMER = (
-    "previously; formerly; previous; former; earlier; before; originally; once; in the past;"
+    "when inspectors {first|last} {came|visited|called|arrived|looked}; previously; formerly; previous; former; earlier; before; originally; once; in the past;"
     " historically; at the time; back then; then; had been; had previously; last inspection;"
     " previous inspection;"
     "last inspected; last full inspection; last time; prior; prior to; used to be; until; up to now;"
@@ -163,7 +163,7 @@ FEARED = (
 )
 
 HYPOTHETICAL = (
-    "if; would be; would have been; would; whether; suppose; imagine; unless; in the event; can be;"
+    "if; would be; would have been; would; d be; d have been; whether; suppose; imagine; unless; in the event; can be;"
     " could; can; may; when a council; when councils; when an authority; where a council; where councils;"
     " any council; a council judged; a council rated;"
     "councils rated; councils judged; councils found; authorities rated; authorities judged;"
@@ -193,6 +193,9 @@ SAME = (
     "{graded|rated|judged} {that way|the same way|the same|likewise|alike}; fared no better; no better is; in the same {category|band};"
     "same {overall|} {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; that is also "
     "the {judgement|judgment|grade|rating|verdict};"
+    "{said|say|says} {so|it|the same} {again|once more|once again}; {identical|unchanged} {verdict|conclusion|judgement|rating|grade};"
+    " {view|verdict|rating|grade|opinion|conclusion|judgement} {is|was|has been|remains} {unchanged|the same};"
+    " same {view|opinion|result|finding}; identical view;"
     "also the {judgement|rating|grade|verdict} for; the same was true "
     "of; likewise {inadequate|}"
 )
