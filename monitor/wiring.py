@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -24,6 +25,8 @@ from monitor.settings import Settings, load
 from monitor.settings.keeping import fingerprint
 from monitor.settings.reference import reference, shipped_inspections
 from monitor.shelf import volumes
+
+SECRET_KEY = "dashboard/secret"  # noqa: S105 - where it is kept, not what it is
 
 
 def web_options(settings: Settings) -> WebOptions:
@@ -124,7 +127,23 @@ class Installation:
             watchlist=settings.watchlist,
             channels=channels(settings),
             audit_every=float(settings.polling.audit_every),
+            public_url=settings.dashboard.public_url,
+            secret=self._secret(settings) if settings.dashboard.public_url else "",
         )
+
+    @property
+    def secret(self) -> str:
+        """What signs sessions, forms and links."""
+        return self._secret(self.settings)
+
+    def _secret(self, settings: Settings) -> str:
+        """The configured secret, else one that is made once and kept in the ledger."""
+        set_one = settings.dashboard.secret
+        if set_one and set_one.get_secret_value():
+            return set_one.get_secret_value()
+        if not self.ledger.recall(SECRET_KEY):
+            self.ledger.remember(SECRET_KEY, secrets.token_urlsafe(32), self._clock.now())
+        return self.ledger.recall(SECRET_KEY)
 
     def edited(self) -> bool:
         """Whether the folder differs from what was loaded, or tried, last."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,7 +24,6 @@ SESSION, VISIT = "monitor_session", "monitor_visit"
 SESSION_SECONDS = 14 * 86_400
 TRIES, PERIOD = 5, timedelta(minutes=5)
 """So many failed sign-ins from one address, or for one name, within the period; then they wait."""
-SECRET_KEY = "dashboard/secret"  # noqa: S105 - where it is kept, not what it is
 _NOBODY = PasswordHasher().hash("nobody has this password")
 """Checked for unknown names, so that the time it takes tells nobody which names exist."""
 
@@ -168,11 +166,6 @@ class Doorkeeper:
 
     def _recent(self, key: str, now: datetime) -> list[datetime]:
         return [moment for moment in self._failed.get(key, []) if now - moment < PERIOD][-TRIES:]
-
-
-def fresh_secret() -> str:
-    """A new random secret."""
-    return secrets.token_urlsafe(32)
 
 
 def is_same_origin(headers: dict[str, str], public_url: str = "") -> bool:

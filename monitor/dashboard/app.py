@@ -13,23 +13,33 @@ from starlette.staticfiles import StaticFiles
 
 from monitor import __version__
 from monitor.dashboard import live
-from monitor.dashboard.access import SECRET_KEY, fresh_secret
 from monitor.dashboard.api import acting, exports, feeds, listing, watching
 from monitor.dashboard.desk import BEGAN, Desk, SignInNeeded, page
-from monitor.dashboard.pages import articles, councils, coverage, deliveries, now, reading, signing, sources, watchlist
+from monitor.dashboard.pages import (
+    answer,
+    articles,
+    councils,
+    coverage,
+    deliveries,
+    now,
+    reading,
+    signing,
+    sources,
+    watchlist,
+)
 from monitor.dashboard.shield import Shield
 from monitor.errors import LedgerError
 from monitor.wiring import Installation
 
 log = structlog.get_logger()
 FOR_PROGRAMS = ("/api/", "/feeds/", "/metrics", "/healthz", "/readyz", "/live", "/openapi.json")
-PAGES = (now, councils, articles, reading, watchlist, sources, deliveries, coverage, signing)
+PAGES = (now, councils, articles, reading, watchlist, sources, deliveries, coverage, signing, answer)
 NAMES = {400: "That cannot be read", 403: "Not allowed", 404: "Not found", 405: "Not possible", 409: "Not now"}
 
 
 def application(installation: Installation) -> FastAPI:
     """The pages of an installation."""
-    desk = Desk(installation, _secret(installation))
+    desk = Desk(installation)
     if not desk.ledger.recall(BEGAN):
         desk.ledger.remember(BEGAN, desk.now.isoformat(), desk.now)
     app = FastAPI(
@@ -63,18 +73,6 @@ class _Assets(StaticFiles):
         answer = super().file_response(*given, **more)  # type: ignore[arg-type]
         answer.headers["Cache-Control"] = "public, max-age=604800"
         return answer
-
-
-def _secret(installation: Installation) -> str:
-    """The configured secret, else one that is made once and kept in the ledger."""
-    set_one = installation.settings.dashboard.secret
-    if set_one and set_one.get_secret_value():
-        return set_one.get_secret_value()
-    kept = installation.ledger.recall(SECRET_KEY)
-    if not kept:
-        kept = fresh_secret()
-        installation.ledger.remember(SECRET_KEY, kept, installation.world.clock.now())
-    return kept
 
 
 def _is_for_programs(request: Request) -> bool:

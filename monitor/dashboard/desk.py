@@ -53,7 +53,6 @@ class Desk:
     """One installation's pages. World and settings are asked for anew each time, since a reload exchanges them."""
 
     installation: Installation
-    secret: str
     doorkeeper: Doorkeeper = field(default_factory=Doorkeeper)
     _slugs: dict[str, Authority] = field(default_factory=dict)
     _proof: Certificate | None = None
@@ -67,6 +66,11 @@ class Desk:
     def settings(self) -> Settings:
         """What config/ says."""
         return self.installation.settings
+
+    @property
+    def secret(self) -> str:
+        """What signs sessions, forms and the links in messages."""
+        return self.installation.secret
 
     @property
     def ledger(self) -> SqlLedger:

@@ -24,7 +24,8 @@ async def send_one(world: World, delivery: Delivery) -> Outcome:
 async def sent(world: World, channel: Channel, delivery: Delivery) -> Outcome:
     """Composed, sent, judged. A fault of our own puts the delivery off: it is never lost and never taken for sent."""
     try:
-        return channel.judge(await world.post.send(channel.compose(delivery)))
+        whole = tell.with_answers(delivery, world.public_url, world.secret)
+        return channel.judge(await world.post.send(channel.compose(whole)))
     except Exception as fault:
         return Outcome(Verdict.DEFERRED, f"a fault of the monitor's own: {fault!r}")
 

@@ -94,12 +94,14 @@ def test_the_queues_tables_are_made_once_by_many_at_the_same_moment(url: str) ->
 HELD = """
     INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 minute'), (now());
     INSERT INTO procrastinate_jobs (id, queue_name, task_name, lock, queueing_lock, status, worker_id) VALUES
-        (1, 'default', 'list', 'list', 'list', 'todo', NULL), (2, 'default', 'ask', 'x/0', 'x', 'todo', NULL),
-        (3, 'default', 'ask', 'y/0', 'y', 'todo', NULL), (4, 'default', 'ask', 'z/0', 'z', 'todo', NULL), (5, 'default', 'ask', 'w/0', 'w', 'todo', NULL);
+        (1, 'default', 'list', 'list', 'list', 'todo', NULL),
+        (2, 'default', 'ask', 'x/0', 'x', 'todo', NULL), (3, 'default', 'ask', 'y/0', 'y', 'todo', NULL),
+        (4, 'default', 'ask', 'z/0', 'z', 'todo', NULL), (5, 'default', 'ask', 'w/0', 'w', 'todo', NULL);
     UPDATE procrastinate_jobs SET status = 'doing', worker_id = (SELECT min(id) FROM procrastinate_workers) WHERE id < 4;
     UPDATE procrastinate_jobs SET status = 'doing', worker_id = (SELECT max(id) FROM procrastinate_workers) WHERE id > 3;
     UPDATE procrastinate_events SET at = now() - interval '1 hour' WHERE job_id = 4 AND type = 'started';
-    INSERT INTO procrastinate_jobs (id, queue_name, task_name, lock, queueing_lock) VALUES (6, 'default', 'list', 'list', 'list'), (7, 'default', 'ask', 'x/0', 'x')
+    INSERT INTO procrastinate_jobs (id, queue_name, task_name, lock, queueing_lock) VALUES
+        (6, 'default', 'list', 'list', 'list'), (7, 'default', 'ask', 'x/0', 'x');
 """
 
 

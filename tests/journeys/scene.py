@@ -157,6 +157,7 @@ from = "monitor@example.org"
 allow_private_addresses = true
 [dashboard]
 bind = ""
+public_url = "https://monitor.example.org"
 """
 SOURCE = """
 name = "The Post"

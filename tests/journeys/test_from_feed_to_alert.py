@@ -59,6 +59,8 @@ async def test_one_new_judgement_makes_one_alert_down_every_channel(tmp_path: Pa
     assert len(letters(made)) == 1
     assert "Worcestershire" in letters(made)[0]
     assert "inadequate" in letters(made)[0]
+    links = [link["url"] for _, body in made.hooks for link in body.get("message", {}).get("links", ())]
+    assert sum(url.startswith("https://monitor.example.org/answer/") for url in links) == 2
 
 
 async def test_a_second_sweep_and_a_second_outlet_add_nothing(tmp_path: Path) -> None:

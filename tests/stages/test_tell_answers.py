@@ -8,14 +8,19 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.model.delivery import Delivery
 from monitor.stages import tell
-from tests.channels.messages import CREATED, delivery
+from tests.channels.messages import ALERT, CREATED, delivery
 
 URL, SECRET = "https://monitor.example.org/", "a secret of this house"
 
 
+def alerted() -> Delivery:
+    return replace(delivery(), message=tell.message(ALERT))
+
+
 def tokens() -> list[str]:
-    told = tell.with_answers(delivery(), "kent/ilacs/2026-03-02", URL, SECRET)
+    told = tell.with_answers(alerted(), URL, SECRET)
     return [link.url.rpartition("/")[2] for link in told.message.links[-2:]]
 
 
@@ -46,8 +51,10 @@ def test_every_try_carries_the_same_links() -> None:
     assert tokens() == tokens()
 
 
-def test_without_a_public_address_or_in_a_digest_there_are_none() -> None:
-    assert tell.with_answers(delivery(), "t", "", SECRET) == delivery()
-    assert tell.with_answers(delivery(), "t", URL, "") == delivery()
-    held = replace(delivery(), digest="daily")
-    assert tell.with_answers(held, "t", URL, SECRET) == held
+def test_without_a_public_address_or_an_alert_that_readers_were_told_of_there_are_none() -> None:
+    told = alerted()
+    assert tell.with_answers(told, "", SECRET) == told
+    assert tell.with_answers(told, URL, "") == told
+    assert tell.with_answers(delivery(), URL, SECRET) == delivery()
+    check = replace(told, message=replace(told.message, kind="check"))
+    assert tell.with_answers(check, URL, SECRET) == check

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, or_, select, update
 
 from monitor.edges.ledger.bulk import replacing, upserting
-from monitor.edges.ledger.tables_outbox import alerts, audit, doubts, memory, responses
+from monitor.edges.ledger.tables_outbox import alerts, audit, doubts, memory, quiet, responses
 
 
 def thread_of(connection: Connection, event_key: str) -> str | None:
@@ -20,6 +20,13 @@ def respond(connection: Connection, thread: str, **answer: object) -> None:
     """Keeps an answer to a thread; the latest of its kind stands."""
     add = upserting(connection, responses).values(thread=thread, **answer)
     connection.execute(add.on_conflict_do_update(index_elements=["thread"], set_=answer))
+
+
+def quieten(connection: Connection, thread: str, place: tuple[str, datetime], who: str) -> None:
+    """Holds a thread's messages back on one channel; `place` is (channel, until when)."""
+    channel, until = place
+    row = {"thread": thread, "channel": channel, "until": until, "asked_by": who}
+    connection.execute(replacing(connection, quiet, ("thread", "channel")), row)
 
 
 def close_doubt(connection: Connection, number: int, answer: str, now: datetime) -> bool:

@@ -15,7 +15,7 @@ from monitor.edges.ledger.tables_outbox import alerts as alerts_table
 from monitor.edges.ledger.tables_outbox import audit as audit_table
 from monitor.edges.ledger.tables_outbox import deliveries as deliveries_table
 from monitor.edges.ledger.tables_outbox import doubts as doubts_table
-from monitor.edges.ledger.tables_outbox import responses
+from monitor.edges.ledger.tables_outbox import quiet, responses
 from monitor.model.alert import Alert
 from monitor.model.delivery import DeliveryRecord
 from monitor.model.judgement import Doubt
@@ -157,7 +157,8 @@ def deliveries(connection: Connection, state: str, wanted: Wanted) -> tuple[Deli
     """Deliveries in one state or all; "snoozed" are those that wait while their thread is quiet. `kind` is a channel."""
     table = deliveries_table
     asleep = select(responses.c.thread).where(responses.c.snoozed_until > table.c.due)
-    is_asleep = (table.c.state == "waiting") & table.c.thread.in_(asleep)
+    here = (quiet.c.thread == table.c.thread) & (quiet.c.channel == table.c.channel) & (quiet.c.until > table.c.due)
+    is_asleep = (table.c.state == "waiting") & (table.c.thread.in_(asleep) | select(1).where(here).exists())
     found = select(table, is_asleep.label("asleep"))
     if state == "snoozed":
         found = found.where(is_asleep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, String, and_, bindparam, func, or_, select, update
 
 from monitor.edges.ledger.columns import Moment
-from monitor.edges.ledger.tables_outbox import deliveries, responses
+from monitor.edges.ledger.tables_outbox import deliveries, quiet, responses
 
 NOW = bindparam("now", type_=Moment())
 THIS = bindparam("this", type_=BigInteger())
@@ -16,7 +16,9 @@ _is_held = or_(_first.c.digest != "", and_(_first.c.level != "critical", _first.
 _may_overtake = and_(deliveries.c.level == "critical", _first.c.state == "waiting", _is_held)
 _waits = select(1).where(_first.c.number == deliveries.c.parent, _first.c.due.is_not(None), ~_may_overtake).exists()
 _quiet = select(1).where(responses.c.thread == deliveries.c.thread, responses.c.snoozed_until > NOW).exists()
-_may_go = and_(deliveries.c.due <= NOW, ~_waits, ~_quiet)
+_here = and_(quiet.c.thread == deliveries.c.thread, quiet.c.channel == deliveries.c.channel)
+_quiet_here = select(1).where(_here, quiet.c.until > NOW).exists()
+_may_go = and_(deliveries.c.due <= NOW, ~_waits, ~_quiet, ~_quiet_here)
 _order = (deliveries.c.level != "critical", deliveries.c.number)
 _turn = func.row_number().over(partition_by=deliveries.c.channel, order_by=_order)
 _ready = select(deliveries.c.number, _turn.label("turn")).where(_may_go, deliveries.c.digest == "").subquery()

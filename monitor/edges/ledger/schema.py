@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from monitor.edges.ledger.store import Store
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision under migrations/versions; a test holds it to that."""
 
 SCRIPTS = "monitor.edges.ledger:migrations"

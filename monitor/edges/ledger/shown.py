@@ -128,6 +128,16 @@ class Answered:
         """Holds the thread's messages back until a time; then they go out. False when nothing was told of `event_key`."""
         return self._respond(event_key, "snooze", who, now, snoozed_until=until, snoozed_by=who)
 
+    def quieten(self, event_key: str, channel: str, until: datetime, now: datetime) -> bool:
+        """As snooze, on one channel only, for a reader of that channel."""
+        who = f"a reader of {channel}"
+        with self.store.writing() as connection:
+            thread = answers.thread_of(connection, event_key)
+            if thread is not None:
+                answers.quieten(connection, thread, (channel, until), who)
+                answers.note(connection, (who, "snooze", event_key), f"on {channel} only", now)
+            return thread is not None
+
     def resend(self, number: int, who: str, now: datetime) -> bool:
         """Puts a refused or dead Delivery back in the queue, under its old key. False when it is neither."""
         with self.store.writing() as connection:

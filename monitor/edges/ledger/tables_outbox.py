@@ -98,6 +98,16 @@ responses = Table(
 )
 """What people did about a thread: acknowledged it, or asked for quiet until a time."""
 
+quiet = Table(
+    "quiet",
+    metadata,
+    Column("thread", String, primary_key=True),
+    Column("channel", String, primary_key=True),
+    Column("until", Moment, nullable=False),
+    words("asked_by"),
+)
+"""Quiet on one channel only: its readers do not speak for those of the others."""
+
 memory = Table(
     "memory",
     metadata,

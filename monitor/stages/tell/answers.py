@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from itsdangerous import BadData, URLSafeSerializer
 
+from monitor.model.alert import AlertKind
 from monitor.model.delivery import Delivery, Link
 
 VALID = timedelta(days=14)
@@ -29,9 +30,13 @@ class ReaderAnswer:
     reason: str = ""
 
 
-def with_answers(delivery: Delivery, thread: str, public_url: str, secret: str) -> Delivery:
-    """The Delivery with both links at its end; as it is where the pages have no public address or no secret."""
-    if not public_url or not secret or delivery.digest:
+def with_answers(delivery: Delivery, public_url: str, secret: str) -> Delivery:
+    """The Delivery with both links at its end, the same at each try.
+
+    As it is where the pages have no public address or no secret, and where it is of no alert that readers were told of.
+    """
+    thread = str(dict(delivery.message.body).get("thread") or "")
+    if not public_url or not secret or not thread or delivery.message.kind == AlertKind.CHECK:
         return delivery
     links = (
         Link(

@@ -102,6 +102,10 @@ class Outbox(RuleBasedStateMachine):
     def a_person_asks_for_quiet(self, council: str) -> None:
         self.ledger.snooze(f"{inspection(council).key}/overall", self.now + timedelta(seconds=90), "ada", self.now)
 
+    @rule(council=st.sampled_from(COUNCILS))
+    def a_reader_asks_for_quiet(self, council: str) -> None:
+        self.ledger.quieten(f"{inspection(council).key}/overall", "a", self.now + timedelta(seconds=90), self.now)
+
     @invariant()
     def what_was_sent_stays_sent_and_nothing_is_forgotten(self) -> None:
         if not hasattr(self, "ledger"):

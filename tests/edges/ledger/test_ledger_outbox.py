@@ -165,6 +165,19 @@ def test_a_snoozed_thread_is_quiet_until_its_time_and_loses_nothing(ledger: SqlL
     assert len(ledger.take_deliveries(LATER, 9, 60)) == 1
 
 
+def test_a_reader_who_wants_quiet_does_not_speak_for_the_other_channels(ledger: SqlLedger) -> None:
+    tell(ledger, AlertKind.FIRST)
+    channel = ledger.deliveries()[0].channel
+    assert ledger.quieten(EVENT, "another channel", LATER, NOW)
+    assert [one.state for one in ledger.deliveries()] == ["waiting"]
+    assert ledger.quieten(EVENT, channel, LATER, NOW)
+    assert [one.state for one in ledger.deliveries("snoozed")] == ["snoozed"]
+    assert ledger.take_deliveries(NOW, 9, 60) == ()
+    assert len(ledger.take_deliveries(LATER, 9, 60)) == 1
+    assert not ledger.quieten("nowhere/ilacs/2024-01-01/overall", channel, LATER, NOW)
+    assert {row.who for row in ledger.audit()} == {"a reader of another channel", f"a reader of {channel}"}
+
+
 def test_an_acknowledgement_shows_on_the_alerts_of_the_thread(ledger: SqlLedger) -> None:
     tell(ledger, AlertKind.FIRST, AlertKind.CONFIRMATION)
     assert ledger.acknowledge(EVENT, "ada", NOW)
