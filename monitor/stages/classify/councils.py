@@ -9,6 +9,8 @@ from itertools import pairwise
 from monitor.model.authority import Authority
 from monitor.stages.classify.asides import describes, named_in_passing
 from monitor.stages.classify.claim import LOW, Claim, Line
+from monitor.stages.classify.groups import NEXT, number_of_councils, refers_back
+from monitor.stages.classify.islands import is_abroad, plays_abroad
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.names import Gazetteer, is_name
 from monitor.stages.classify.page_text import Role
@@ -53,6 +55,7 @@ class Councils:
                 self.by_line[line.sentence.place] = [self._naming(line, cue) for cue in names]
         self.scores = self._scores(lines)
         self.pairs = self._pairs(lines)
+        self.abroad = plays_abroad(lines, set(self.by_line))
         self.trusts = {n.authorities for row in self.by_line.values() for n in row if len(n.authorities) > 1}
 
     def _naming(self, line: Line, cue: Cue) -> Naming:
@@ -140,8 +143,10 @@ class Councils:
 
     def bind(self, claim: Claim, outlet: tuple[str, ...]) -> None:
         """Names the council(s) a claim is about."""
-        near = self._nearby(claim) or self._named_before(claim)
+        near = self._nearby(claim) or self._named_before(claim) or self._group(claim)
         default = self.page_default(outlet)
+        if not near and is_abroad(claim, bool(self.by_line.get(claim.line.sentence.place)), self.abroad):
+            claim.refuse("it is of a place abroad, whose services no English inspectorate rates")
         if near and set(near) < set(default) and default in self.trusts:
             near = default
         claim.authorities = (
@@ -180,14 +185,30 @@ class Councils:
         return heirs or next((pair for pair in self.pairs if self._alike(pair, main)), main[:1])
 
     def _named_before(self, claim: Claim) -> tuple[str, ...]:
-        """ "It was inadequate in 2015 and is now good": the council of the sentence before."""
-        sentence = claim.line.sentence
-        if claim.line.text.words[sentence.first] not in ("it", "they", "both") or claim.line.has("subject"):
+        """ "It was inadequate in 2015 and is now good", "The impact of its leaders ...": the council of the sentence before."""
+        sentence, words = claim.line.sentence, claim.line.text.words
+        pronoun = words[sentence.first] in ("it", "they", "both") and not claim.line.has("subject")
+        before = self.lines[sentence.place - 1].sentence if sentence.place else sentence
+        if not pronoun and not (before.block == sentence.block and refers_back(claim.line)):
             return ()
         namings = self.by_line.get(sentence.place - 1, [])
-        if claim.line.text.words[sentence.first] == "both" and len(namings) == 2:
+        if words[sentence.first] == "both" and len(namings) == 2:
             return (*namings[0].authorities, *namings[1].authorities)
-        return namings[-1].authorities if len(namings) == 1 else ()
+        return namings[-1].authorities if len(namings) == 1 and (pronoun or not namings[0].aside) else ()
+
+    def _group(self, claim: Claim) -> tuple[str, ...]:
+        """ "Two more authorities were judged inadequate": the first two that the next sentences name."""
+        most = number_of_councils(claim)
+        if not most or self.by_line.get(claim.line.sentence.place):
+            return ()
+        names: list[str] = []
+        place = max(1, claim.line.sentence.place)
+        for line in self.lines[place + 1 :][: NEXT + 1]:
+            for naming in self.by_line.get(line.sentence.place, []):
+                names += [] if naming.aside else [name for name in naming.authorities if name not in names]
+            if len(names) >= most:
+                return tuple(names) if len(names) == most else ()
+        return ()
 
     def _nearby(self, claim: Claim) -> tuple[str, ...]:
         words = claim.line.text.words

@@ -47,8 +47,10 @@ def _is_judge(line: Line, at: int) -> bool:
 def _paper(claim: Claim, inspectors: bool) -> str:
     """The paper or act that bears the grade word, read backwards from it to the head of its clause."""
     line, text = claim.line, claim.line.text.words
-    if claim.form in ("list", "move", "implied", "threshold", "noun", "attribute"):
+    if claim.form in ("list", "move", "implied", "threshold", "attribute"):
         return ""
+    if claim.form == "noun":
+        return next((text[at] for at in _just_before(claim) if text[at].startswith("assessment") and _is_paper(line, at)), "")
     barriers = _barriers(line)
     for at in range(claim.first - 1, max(line.sentence.first, claim.first - REACH) - 1, -1):
         if _is_paper(line, at):
@@ -57,6 +59,10 @@ def _paper(claim: Claim, inspectors: bool) -> str:
         if at in barriers or text[at] in SAYINGS or ";" in line.text.between(at, at + 1):
             return ""
     return ""
+
+
+def _just_before(claim: Claim) -> range:
+    return range(max(claim.line.sentence.first, claim.first - 3), claim.first)
 
 
 def _is_paper(line: Line, at: int) -> bool:

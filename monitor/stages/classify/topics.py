@@ -9,7 +9,7 @@ from monitor.stages.classify.manner import told_areas
 from monitor.stages.classify.word_sets import words
 
 PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "both"})
-ADVERBS = words("now today but and yet then still so this time on friday monday tuesday wednesday thursday")
+ADVERBS = words("now today yesterday but and yet then still so this time on friday monday tuesday wednesday thursday")
 REFERRING = words("it they that this their its those these")
 SHORT_REFERENCE = frozenset({"that", "this", "their"})
 PARTS = words("part area aspect side judgement strand")

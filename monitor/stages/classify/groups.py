@@ -1,0 +1,27 @@
+"""Councils meant without being named beside the grade: "two more authorities", "its leaders" after "the exception is Sutton"."""
+
+from __future__ import annotations
+
+from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.word_sets import words
+
+COUNTED = {"two": 2, "three": 3, "four": 4, "pair": 2, "both": 2}
+BODIES = words("councils authorities boroughs counties cities towns departments")
+REFERRING = words("its it their they there both these")
+NEXT = 4
+"""Sentences after "two more councils" within which their names must come."""
+
+
+def number_of_councils(claim: Claim) -> int:
+    """ "two more local authorities": how many councils a nameless sentence grades, or 0."""
+    line, text = claim.line, claim.line.text.words
+    for at in range(line.sentence.first, line.sentence.last - 1):
+        if text[at] in COUNTED and BODIES & set(text[at + 1 : min(at + 5, line.sentence.last)]):
+            return COUNTED[text[at]]
+    return 0
+
+
+def refers_back(line: Line) -> bool:
+    """Whether a sentence speaks of somebody named before, and not of "the council"."""
+    text = line.text.words[line.sentence.first : line.sentence.last]
+    return bool(REFERRING & set(text)) and not any(cue.value == "council" for cue in line.of("subject"))
