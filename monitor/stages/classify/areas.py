@@ -9,7 +9,8 @@ from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.manner import told_areas
-from monitor.stages.classify.topics import Thread, counted, leading_pronoun, shared_move
+from monitor.stages.classify.sames import same_grades
+from monitor.stages.classify.topics import Thread, counted, shared_move
 from monitor.stages.classify.word_sets import words
 
 GOES_ON = (
@@ -33,7 +34,15 @@ CLAUSES = words(
     "said says saying criticised added told warned that which who whose saying because after when with as since although while but"
 )
 OPENERS = words("in on for at as with")
-MANNERS = ("when it comes to", "in terms of", "as regards", "with regard to", "where it concerns", "as far as", "with respect to")
+MANNERS = (
+    "when it comes to",
+    "in terms of",
+    "as regards",
+    "with regard to",
+    "where it concerns",
+    "as far as",
+    "with respect to",
+)
 CAUSES = words("lead leads led cause causes means mean meant cost earn earned behind why reasons reason blamed result")
 MOST_CLAIMS = 500
 """A page with more grade phrases is a table or a trap; the first ones are weighed."""
@@ -47,7 +56,7 @@ def bind_areas(lines: list[Line]) -> list[Claim]:
         if len(everything) > MOST_CLAIMS:
             break
         claims = claims_of(line)
-        _same(line, claims, everything)
+        same_grades(line, claims, everything)
         live = [claim for claim in claims if not claim.refused]
         _bare_grade(line, claims, lines)
         live = [claim for claim in claims if not claim.refused]
@@ -67,32 +76,6 @@ def _bare_grade(line: Line, claims: list[Claim], lines: list[Line]) -> None:
     if areas and before.sentence.last - before.sentence.first <= 14 and not before.has("grade"):
         claims[0].refused, claims[0].form = "", "list"
         claims[0].areas = _values(areas)
-
-
-def _same(line: Line, claims: list[Claim], before: list[Claim]) -> None:
-    """ "overall effectiveness received the same judgement": the grade last told."""
-    if not line.has("same"):
-        return
-    live = [claim for claim in (*before[-8:], *claims) if not claim.refused and claim.form != "threshold"]
-    for cue in line.of("same"):
-        told = [c for c in live if c.line is not line or c.first < cue.first]
-        if line.text.words[cue.first] == "so" and cue.first != line.sentence.first:
-            continue
-        whole = "overall" in line.text.words[cue.first : cue.last]
-        if whole:
-            whole_ones = (c for c in (*before, *claims) if not c.refused and c.form != "threshold")
-            told = [c for c in whole_ones if not c.areas][:1]
-        near = told and (whole or line.sentence.place - told[-1].line.sentence.place <= 1)
-        if near and (line.has("area", "subject", "name") or _inspected_again(line)):
-            claims.append(Claim(line, told[-1].grade, cue.first, cue.last, "noun", implied=True, age=told[-1].age))
-            claims.sort(key=lambda claim: claim.first)
-
-
-def _inspected_again(line: Line) -> bool:
-    """ "On Tuesday Ofsted came to the same conclusion once more", "Yesterday they said so again": a second verdict on the same."""
-    inspectors = any(cue.value in ("ofsted", "inspectors") for cue in line.of("inspectorate"))
-    dated = any(moment.kind in ("now", "weekday") for moment in line.moments)
-    return (inspectors or leading_pronoun(line) == "they") and (dated or line.has("again"))
 
 
 def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
@@ -190,7 +173,9 @@ def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
         open_gap = True
     if len(gap) <= 9 and any(f" {manner} " in f" {' '.join(gap)} " for manner in MANNERS):
         open_gap = True
-    rated_as = line.text.words[claim.first - 1] == "as" and gap[:1] and gap[0] in ("the", "its", "their", "both", "how")
+    rated_as = (
+        line.text.words[claim.first - 1] == "as" and bool(gap) and gap[0] in ("the", "its", "their", "both", "how")
+    )
     return ":" in between or open_gap or not gap or (rated_as and len(gap) <= 8)
 
 

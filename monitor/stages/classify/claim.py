@@ -41,8 +41,8 @@ class Claim:
     """A grade phrase at words `first` to `last` of a line, with what is found out about it step by step.
 
     `form` says how it is written (verb, noun, copula, attribute, list, move, overall, title, implied, threshold);
-    `refused` is why it is none, or ""; `count` for how many
-    unnamed areas it is told; `age` log-odds that it is old news (positive: old), `why` the evidence for it.
+    `refused` is why it is none, or ""; `count` for how many unnamed areas it is told; `opens` the offset of the sentence before
+    where that names its council, else -1; `age` log-odds that it is old news (positive: old), `why` the evidence for it.
     """
 
     line: Line
@@ -65,6 +65,7 @@ class Claim:
     sure: float = 0.0
     when: date | None = None
     side: bool = False
+    opens: int = -1
 
     def refuse(self, reason: str) -> None:
         """This is no rating of a council's services, for this reason (the first one stays)."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from monitor.model.authority import Authority
 from monitor.stages.classify.asides import describes, named_in_passing
 from monitor.stages.classify.claim import LOW, Claim, Line
-from monitor.stages.classify.groups import NEXT, number_of_councils, refers_back
+from monitor.stages.classify.groups import NEXT, Naming, is_neighbour_judged, joined, number_of_councils, refers_back
 from monitor.stages.classify.islands import is_abroad, plays_abroad
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.names import Gazetteer, is_name
@@ -19,22 +18,8 @@ WEIGHTS = {Role.TITLE: 6.0, Role.SUMMARY: 3.0, Role.CAPTION: 0.8, Role.HEADING: 
 PLACE_NAMES = frozenset({"st", "coldfield", "mandeville", "newington", "pagnell", "under", "isle"})
 """In a longer name these show that the short one means the same place on this page ("Bury St Edmunds", "Bury")."""
 LONG_LIST = 6
-NEIGHBOUR = frozenset({"neighbour", "neighbouring", "neighbor", "neighboring"})
-NEAR = 10
-"""Words between a neighbour and the grade told of it."""
 GRACE = timedelta(days=100)
 """A council's judgement may be told this long after the council is gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A name in its place: the Authorities it may stand for; `aside` when it is named in passing."""
-
-    first: int
-    last: int
-    place: int
-    authorities: tuple[str, ...]
-    aside: bool
 
 
 class Councils:
@@ -137,13 +122,16 @@ class Councils:
             namings = self.by_line.get(line.sentence.place, [])
             found += [n.authorities for n in namings if len(n.authorities) > 1]
             for left, right in pairwise(namings):
-                if _joined(line.text.words, left, right) and len(namings) < LONG_LIST:
+                if joined(line.text.words, left, right) and len(namings) < LONG_LIST:
                     found.append((*left.authorities, *right.authorities))
         return found
 
     def bind(self, claim: Claim, outlet: tuple[str, ...]) -> None:
         """Names the council(s) a claim is about."""
-        near = self._nearby(claim) or self._named_before(claim) or self._group(claim)
+        near = self._nearby(claim)
+        if not near and (near := self._named_before(claim)):
+            claim.opens = self.lines[claim.line.sentence.place - 1].sentence.start
+        near = near or self._group(claim)
         default = self.page_default(outlet)
         if not near and is_abroad(claim, bool(self.by_line.get(claim.line.sentence.place)), self.abroad):
             claim.refuse("it is of a place abroad, whose services no English inspectorate rates")
@@ -213,7 +201,7 @@ class Councils:
     def _nearby(self, claim: Claim) -> tuple[str, ...]:
         words = claim.line.text.words
         named = self.by_line.get(claim.line.sentence.place, [])
-        namings = [n for n in named if not n.aside or _is_neighbour_judged(words, n, claim)]
+        namings = [n for n in named if not n.aside or is_neighbour_judged(words, n, claim)]
         if not namings:
             return ()
         before = [n for n in namings if n.last <= claim.first]
@@ -228,25 +216,11 @@ class Councils:
         words = claim.line.text.words
         at = namings.index(chosen)
         low = high = at
-        while low > 0 and _joined(words, namings[low - 1], namings[low]):
+        while low > 0 and joined(words, namings[low - 1], namings[low]):
             low -= 1
-        while high + 1 < len(namings) and _joined(words, namings[high], namings[high + 1]):
+        while high + 1 < len(namings) and joined(words, namings[high], namings[high + 1]):
             high += 1
         names: list[str] = []
         for naming in namings[low : high + 1]:
             names += [name for name in naming.authorities if name not in names]
         return tuple(names)
-
-
-def _is_neighbour_judged(words: list[str], naming: Naming, claim: Claim) -> bool:
-    """ "while neighbouring York's were judged inadequate": a neighbour is named in passing, unless the grade is told right of it."""
-    beside = words[naming.first - 1] if naming.first else ""
-    return beside in NEIGHBOUR and 0 <= claim.first - naming.last <= NEAR
-
-
-def _joined(words: list[str], left: Naming, right: Naming) -> bool:
-    gap = words[left.last : right.first]
-    return len(gap) <= 3 and all(
-        word in ("and", "council", "s", "councils", "as", "well", "both", "city", "county", "borough", "or", "in")
-        for word in gap
-    )

@@ -11,6 +11,7 @@ from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grade_evidence import grade_signals
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.published import report_out
 from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
 
@@ -84,7 +85,13 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
         cues = line.of(f"sign {sign}")
         if cues and sign == "opinion" and _quotes(line):
             continue
-        if cues and sign == "retrospective" and zone == "title" and line.has("still", "again") and line.has("grade", "lowest"):
+        if (
+            cues
+            and sign == "retrospective"
+            and zone == "title"
+            and line.has("still", "again")
+            and line.has("grade", "lowest")
+        ):
             continue
         if cues and not (sign in VISITS and (_to_come(line, cues[0].first) or _long_ago(line, today))):
             news.add(f"{zone}: {sign}", 1.0, 2.0)
@@ -100,6 +107,8 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
         news.add("title: inspectorate named")
     if line.has("sign details"):
         news.add("details of the report", 1.0, 5.0)
+    if not line.has("sign published now") and report_out(line, today):
+        news.add("a report published now")
     if line.has("sign published now"):
         news.add("a report published now" if official else f"{zone}: published now", 1.0, 2.0)
     if _dates_a_report(line, today):

@@ -76,7 +76,7 @@ def _of_each(opened: list[Claim]) -> Iterator[Signal]:
             yield "a list of area grades", 0.5, 1.0
         elif claim.age <= -1:
             yield "a grade told as new", 1.0, 2.0
-        elif claim.age >= 2 and not claim.previous:
+        elif claim.age >= 2 and not claim.previous and claim.grade == LOW:
             yield "a grade told as old", 1.0, 2.0
 
 

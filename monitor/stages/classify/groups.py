@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.word_sets import words
 
@@ -10,6 +12,21 @@ BODIES = words("councils authorities boroughs counties cities towns departments"
 REFERRING = words("its it their they there both these")
 NEXT = 4
 """Sentences after "two more councils" within which their names must come."""
+
+NEIGHBOUR = frozenset({"neighbour", "neighbouring", "neighbor", "neighboring"})
+NEAR = 10
+"""Words between a neighbour and the grade told of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name in its place: the Authorities it may stand for; `aside` when it is named in passing."""
+
+    first: int
+    last: int
+    place: int
+    authorities: tuple[str, ...]
+    aside: bool
 
 
 def number_of_councils(claim: Claim) -> int:
@@ -25,3 +42,18 @@ def refers_back(line: Line) -> bool:
     """Whether a sentence speaks of somebody named before, and not of "the council"."""
     text = line.text.words[line.sentence.first : line.sentence.last]
     return bool(REFERRING & set(text)) and not any(cue.value == "council" for cue in line.of("subject"))
+
+
+def is_neighbour_judged(words: list[str], naming: Naming, claim: Claim) -> bool:
+    """ "while neighbouring York's were judged inadequate": a neighbour is named in passing, unless the grade is told right of it."""
+    beside = words[naming.first - 1] if naming.first else ""
+    return beside in NEIGHBOUR and 0 <= claim.first - naming.last <= NEAR
+
+
+def joined(words: list[str], left: Naming, right: Naming) -> bool:
+    """Whether only "and" and the like stand between two names."""
+    gap = words[left.last : right.first]
+    return len(gap) <= 3 and all(
+        word in ("and", "council", "s", "councils", "as", "well", "both", "city", "county", "borough", "or", "in")
+        for word in gap
+    )

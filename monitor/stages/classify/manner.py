@@ -10,13 +10,22 @@ HEADS = words("how way manner")
 BEING = words("is are was were been being")
 LED = words("led run managed governed steered headed overseen directed")
 KEEPS = words("protects protect protected keeps keep kept safeguards safeguard")
-CARES = (["looks", "after"], ["look", "after"], ["looked", "after"], ["cares", "for"], ["care", "for"], ["cared", "for"])
+CARES = (
+    ["looks", "after"],
+    ["look", "after"],
+    ["looked", "after"],
+    ["cares", "for"],
+    ["care", "for"],
+    ["cared", "for"],
+)
 YOUNG = words("children youngsters child people them those")
 REACH = 10
 """Words from "how" to its verb."""
 NEAR = 4
 LEADING = words("leaders bosses chiefs managers")
-LINKS = words("is are was were rated judged graded branded found labelled deemed to be given get gets got called declared")
+LINKS = words(
+    "is are was were rated judged graded branded found labelled deemed to be given get gets got called declared"
+)
 
 
 def told_areas(line: Line) -> list[Cue]:

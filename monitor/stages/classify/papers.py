@@ -13,12 +13,18 @@ PAPERS = words(
     "wages staffing premises building buildings accommodation placement placements training policy strategy remedy record records"
 )
 """Nouns that name what a council writes, pays or does, never a service that is graded."""
-ASSESSED = words("an risk needs core social initial parenting parental her his an age carer viability pre birth work care's mental")
+ASSESSED = words(
+    "an risk needs core social initial parenting parental her his an age carer viability pre birth work care's mental"
+)
 """Before "assessment" these make it a paper about a child, not a verdict on a council."""
-JUDGES = words("judge judges coroner coroners court recorder ombudsman tribunal magistrate magistrates barrister auditor auditors jury")
+JUDGES = words(
+    "judge judges coroner coroners court recorder ombudsman tribunal magistrate magistrates barrister auditor auditors jury"
+)
 BENCH = words("a the court district family circuit senior by")
 SPEAKS = (["says"], ["said"], ["has"], ["brands"], ["rules"], ["criticises"], ["calls"], ["slams"])
-SAYINGS = words("said says saying that which who whose whom because when where if added told found ruled concluded but while and")
+SAYINGS = words(
+    "said says saying that which who whose whom because when where if added told found ruled concluded but while and"
+)
 OWNERS = words("of by from to for in at with into on about s between within over")
 REACH = 14
 
@@ -30,7 +36,9 @@ def no_service(claim: Claim) -> str:
     paper = _paper(claim, inspectors)
     if paper:
         return f"it is said of the {paper}, which is no service"
-    judge = next((line.text.words[at] for at in range(line.sentence.first, line.sentence.last) if _is_judge(line, at)), "")
+    judge = next(
+        (line.text.words[at] for at in range(line.sentence.first, line.sentence.last) if _is_judge(line, at)), ""
+    )
     if judge and not inspectors and claim.form not in ("attribute", "list") and not line.has("noun"):
         return f"a {judge} says so, no inspectorate"
     return ""
@@ -50,7 +58,9 @@ def _paper(claim: Claim, inspectors: bool) -> str:
     if claim.form in ("list", "move", "implied", "threshold", "attribute"):
         return ""
     if claim.form == "noun":
-        return next((text[at] for at in _just_before(claim) if text[at].startswith("assessment") and _is_paper(line, at)), "")
+        return next(
+            (text[at] for at in _just_before(claim) if text[at].startswith("assessment") and _is_paper(line, at)), ""
+        )
     barriers = _barriers(line)
     for at in range(claim.first - 1, max(line.sentence.first, claim.first - REACH) - 1, -1):
         if _is_paper(line, at):

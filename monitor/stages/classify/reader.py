@@ -29,7 +29,13 @@ from monitor.stages.classify.visits import latest_date, visit_of
 
 SEVERAL = frozenset({"councils", "boroughs", "authorities", "reports", "verdicts", "towns", "counties"})
 PUBLISHERS = frozenset({"council", "trust", "together", "first", "city", "children"})
-EXTRA_GRADES = {"goods": "good", "outstandings": "outstanding", "inadequates": LOW, "in adequate": LOW, "requiring improvement in order to be good": "requires improvement"}
+EXTRA_GRADES = {
+    "goods": "good",
+    "outstandings": "outstanding",
+    "inadequates": LOW,
+    "in adequate": LOW,
+    "requiring improvement in order to be good": "requires improvement",
+}
 
 
 class Reader:

@@ -32,6 +32,7 @@ class Told:
         """How much it counts where two claims disagree."""
         firm = 1.0 if OVERALL in self.claim.areas else 0.0
         named = 0.8 if self.claim.subject == "children" else 0.0
+        named += 2.0 if self.claim.opens >= 0 else 0.0
         place = PLACES.get(self.claim.line.sentence.role, 0.0)
         told = -0.9 if self.claim.implied else 0.0
         return (

@@ -8,7 +8,7 @@ from monitor.model.framework import OVERALL, Framework
 from monitor.model.judgement import Dismissal, Kind, Mention, Standing
 from monitor.stages.classify.claim import LOW, Claim
 from monitor.stages.classify.evidence import chance
-from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.quotes import quote_of, span_of
 from monitor.stages.classify.tellings import Told, areas_of, imply_overall, weightiest
 from monitor.stages.classify.visits import Visit
 
@@ -169,7 +169,11 @@ def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) 
             )
     if overall.claim.grade != LOW or low_area:
         return
-    left = [area.area for area in setting.framework.areas if area.area not in best and area.area != OVERALL] if setting.framework else []
+    left = (
+        [area.area for area in setting.framework.areas if area.area not in best and area.area != OVERALL]
+        if setting.framework
+        else []
+    )
     if len(left) == 1 and OVERALL not in overall.claim.areas:
         best[left[0]] = overall
     elif len(best) < 3:
@@ -178,8 +182,7 @@ def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) 
 
 def _mention(setting: Setting, told: Told, source: Told) -> None:
     claim, visit = told.claim, setting.visit
-    page = claim.line.text
-    start, end = _span(claim)
+    start, end = span_of(claim)
     exact = visit if visit and visit.exact else None
     implied = claim.implied or told.area != source.area
     confidence = chance(min(told.logit, 4.0)) * (0.85 if implied else 1.0)
@@ -190,7 +193,7 @@ def _mention(setting: Setting, told: Told, source: Told) -> None:
             grade=claim.grade,
             standing=Standing.CURRENT,
             framework=setting.framework.slug if setting.framework else "",
-            quote=page.quote(claim.line.sentence.start, claim.line.sentence.end),
+            quote=quote_of(claim),
             start=start,
             end=end,
             confidence=round(confidence, 3),
@@ -205,11 +208,11 @@ def _mention(setting: Setting, told: Told, source: Told) -> None:
 
 def _record(setting: Setting, claim: Claim, standing: Standing, why: list[str], likely: float = 0.0) -> None:
     """A claim that is no news, once for each authority; `likely` how likely it is news after all."""
-    start, end = _span(claim)
+    start, end = span_of(claim)
     areas = [a for a in claim.areas if a != OVERALL] if claim.areas and OVERALL not in claim.areas else [OVERALL]
     for name in claim.authorities[:4] or ("",):
         for area in areas:
-            quote = claim.line.text.quote(claim.line.sentence.start, claim.line.sentence.end)
+            quote = quote_of(claim)
             setting.mentions.append(
                 Mention(
                     name,
@@ -229,14 +232,7 @@ def _record(setting: Setting, claim: Claim, standing: Standing, why: list[str], 
 
 
 def _dismiss(setting: Setting, claim: Claim, reason: str) -> None:
-    start, end = _span(claim)
-    quote = claim.line.text.quote(claim.line.sentence.start, claim.line.sentence.end)
-    found = Dismissal(quote, reason, start, end)
+    start, end = span_of(claim)
+    found = Dismissal(quote_of(claim), reason, start, end)
     if found not in setting.dismissals:
         setting.dismissals.append(found)
-
-
-def _span(claim: Claim) -> tuple[int, int]:
-    """Offsets of the sentence; 0, 0 where it is in the feed's summary, which the page itself does not have."""
-    sentence, page = claim.line.sentence, claim.line.text
-    return (0, 0) if sentence.role is Role.SUMMARY or sentence.start >= page.visible else (sentence.start, sentence.end)

@@ -12,7 +12,8 @@ AREAS: dict[str, str] = {
     ),
     "leaders": (
         "{how|way} {the council|it|they|the service|children's services} {is|are|was|were} {led|run|managed};"
-        "management of {its|the|} {children's services|children's social care}; leading and managing {them|services|the service|}; leading the service; the way it is led;"
+        "management of {its|the|} {children's services|children's social care};"
+        " leading and managing {them|services|the service|}; leading the service; the way it is led;"
         "leadership; leadership and management; leadership management and governance;"
         " leadership and governance; management leadership and governance;"
         "management and governance; impact of leaders {on social work practice|on practice|on social work|"
