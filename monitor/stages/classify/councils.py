@@ -8,11 +8,20 @@ from itertools import pairwise
 from monitor.model.authority import Authority
 from monitor.stages.classify.asides import describes, named_in_passing
 from monitor.stages.classify.claim import LOW, Claim, Line
-from monitor.stages.classify.groups import NEXT, Naming, is_neighbour_judged, joined, number_of_councils, refers_back
+from monitor.stages.classify.groups import (
+    NEXT,
+    Naming,
+    is_neighbour_judged,
+    joined,
+    number_of_councils,
+    owner_of,
+    refers_back,
+)
 from monitor.stages.classify.islands import is_abroad, plays_abroad
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.names import Gazetteer, is_name
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.visits import Stay, Visit, visit_of
 
 WEIGHTS = {Role.TITLE: 6.0, Role.SUMMARY: 3.0, Role.CAPTION: 0.8, Role.HEADING: 0.7, Role.ITEM: 1.0, Role.BODY: 1.0}
 PLACE_NAMES = frozenset({"st", "coldfield", "mandeville", "newington", "pagnell", "under", "isle"})
@@ -96,6 +105,16 @@ class Councils:
     def ranked(self) -> list[tuple[str, float]]:
         """Every authority named with its score, best first."""
         return sorted(self.scores.items(), key=lambda item: -item[1])
+
+    def visits(self, stays: list[Stay]) -> dict[str, Visit | None]:
+        """Each council's own inspection where the page dates those of several; {} where it does not."""
+        owned: dict[str, list[Stay]] = {}
+        for stay in stays:
+            for name in owner_of(stay, self.by_line) or ("",):
+                owned.setdefault(name, []).append(stay)
+        if len(owned.keys() - {""}) < 2:
+            return {}
+        return {"": visit_of(owned.pop("", [])), **{name: visit_of(own) for name, own in owned.items()}}
 
     def alike(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Those of `names` that the page gives nearly as much room as the foremost."""

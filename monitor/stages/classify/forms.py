@@ -27,6 +27,7 @@ BEARERS = words(
     "service children children's child social "
     "safeguarding local town-hall unitary region company system provision team care kids family childrens protection"
 )
+WISHES = (["that"], ["to"], ["if"], ["for"], ["when"], ["at"])
 COUNTS = words("one two three four both all")
 NO_GRADE_NOUNS = words("report inspection finding findings result outcome outcomes")
 
@@ -55,6 +56,8 @@ def form_of(line: Line, cue: Cue) -> str:
         return "noun" if line.text.words[cue.first - 1] in COUNTS else ""
     if _as_noun(line, cue):
         return "noun"
+    if _plainly_said(line, cue):
+        return "copula"
     strict = cue.value in STRICT
     in_quotes = quoted(line, cue.first, cue.last)
     content = content_follows(line, cue.last)
@@ -97,6 +100,15 @@ def _as_noun(line: Line, cue: Cue) -> bool:
     return before == "one" and others and not content_follows(line, cue.last)
 
 
+def _plainly_said(line: Line, cue: Cue) -> bool:
+    """ "Now they're good, the report says": a pronoun, to be and a grade, where a report or an inspectorate speaks."""
+    pair = line.text.words[max(line.sentence.first, cue.first - 2) : cue.first]
+    if len(pair) < 2 or pair[0] not in ("it", "they", "both") or pair[1] not in ("is", "are", "re", "s"):
+        return False
+    after = line.text.words[cue.last : cue.last + 1]
+    return line.has("inspectorate", "noun") and after not in WISHES and not content_follows(line, cue.last)
+
+
 def _after_colon(line: Line, cue: Cue) -> bool:
     """ "received the same grade as last time: inadequate"."""
     before = line.text.between(cue.first - 1, cue.first)
@@ -109,8 +121,11 @@ def _good_service(line: Line, cue: Cue) -> bool:
     words = line.text.words
     gets = [word for word in words[max(line.sentence.first, cue.first - 2) : cue.first] if word not in ("a", "an")]
     plain = bool(gets) and gets[-1] in ("get", "gets", "receive", "receives")
+    gapped = any(area.last == cue.first for area in line.of("area")) and bool(
+        {"get", "gets", "receive", "receives"} & set(words[line.sentence.first : cue.first])
+    )
     return (
-        plain
+        (plain or gapped)
         and words[cue.last] in ("service", "services", "support", "care", "help")
         and any(area.last <= cue.first for area in line.of("area"))
     )

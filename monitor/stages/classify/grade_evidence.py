@@ -15,6 +15,7 @@ EARLY = 14
 """The first sentences of a page, captions and summary included."""
 RECENT = 75
 """Days since the last day on site within which a report usually appears."""
+AREAS = frozenset({"leaders", "help_and_protection", "in_care", "care_leavers", "rest"})
 PROVIDERS = frozenset({"school", "nursery", "home", "fostering", "centre", "college", "health", "adults"})
 SPOILERS = frozenset({"title: letter", "lead: letter", "title: monitoring", "lead: monitoring"})
 
@@ -46,6 +47,9 @@ def grade_signals(claims: list[Claim], visit: Visit | None, today: date | None, 
         yield "the first grade is another provider's", 1.0, 1.0
     if len({claim.authorities for claim in opened if claim.age < 2}) > 1 and len({c.grade for c in opened}) > 1:
         yield "several councils, several grades", 1.0, 1.0
+    told_areas = {area for claim in opened if claim.age < 2 and not claim.previous for area in claim.areas}
+    if len(told_areas & AREAS) >= 3:
+        yield "grades of most areas", 1.0, 1.0
     if any(claim.form == "threshold" for claim in opened):
         places = {claim.line.sentence.place for claim in live if claim.form == "threshold"}
         yield "serious failures", len(places), 2.0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.visits import Stay
 from monitor.stages.classify.word_sets import words
 
 COUNTED = {"two": 2, "three": 3, "four": 4, "pair": 2, "both": 2}
@@ -57,3 +59,17 @@ def joined(words: list[str], left: Naming, right: Naming) -> bool:
         word in ("and", "council", "s", "councils", "as", "well", "both", "city", "county", "borough", "or", "in")
         for word in gap
     )
+
+
+def owner_of(stay: Stay, namings: dict[int, list[Naming]]) -> tuple[str, ...]:
+    """Whose inspection a stay was: the council named right before its days, else in its sentence, else the one referred to."""
+    sentence = stay.line.sentence
+    named = [naming for naming in namings.get(sentence.place, []) if not naming.aside]
+    before = [naming for naming in named if naming.last <= stay.first]
+    if named:
+        return (before[-1] if before else named[0]).authorities
+    last = namings.get(sentence.place - 1, [])
+    plain = len(last) == 1 and (not last[0].aside or refers_back(stay.line))
+    if plain and sentence.role is Role.BODY:
+        return last[0].authorities
+    return ()

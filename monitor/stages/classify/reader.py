@@ -25,7 +25,7 @@ from monitor.stages.classify.standing import judge_standing
 from monitor.stages.classify.subjects import bind_subject
 from monitor.stages.classify.unknown import unknown_grades
 from monitor.stages.classify.verdict import Setting, judge
-from monitor.stages.classify.visits import latest_date, visit_of
+from monitor.stages.classify.visits import latest_date, stays_of, visit_of
 
 SEVERAL = frozenset({"councils", "boroughs", "authorities", "reports", "verdicts", "towns", "counties"})
 PUBLISHERS = frozenset({"council", "trust", "together", "first", "city", "children"})
@@ -67,7 +67,7 @@ class Reader:
         claims = bind_areas(lines)
         self._bind(lines, claims, Councils(lines, self.gazette, self.known, today), self.outlet_names(article))
         weigh_ages(claims, lines, today)
-        return weigh_news(lines, claims, visit_of(lines, today), today), claims
+        return weigh_news(lines, claims, visit_of(stays_of(lines, today)), today), claims
 
     def read(self, article: Article) -> Reading:
         """The Reading of one Article."""
@@ -80,7 +80,8 @@ class Reader:
         self._bind(lines, claims, councils, outlet)
         weigh_ages(claims, lines, today)
         topic = weigh_topic(lines)
-        visit = visit_of(lines, today)
+        stays = stays_of(lines, today)
+        visit = visit_of(stays)
         news = weigh_news(lines, claims, visit, today)
         kind = kind_of(topic, news.logit, claims)
         overall = any(OVERALL in claim.areas and not claim.refused and claim.standing is None for claim in claims)
@@ -95,6 +96,7 @@ class Reader:
                 self.nation_of,
                 earlier_grades(claims),
                 any(line.has("sign drags") and line.told for line in lines),
+                councils.visits(stays),
             ),
         )
         return self._reading(setting, councils, topic, news)

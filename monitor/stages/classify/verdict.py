@@ -50,6 +50,8 @@ class Setting:
     earlier: dict[str, str]
     one_area_decides: bool = False
     """The page says that one area takes the whole down."""
+    visits: dict[str, Visit | None] = field(default_factory=dict)
+    """Each council's own inspection, where the page dates those of several; "" for a stay of nobody's."""
     mentions: list[Mention] = field(default_factory=list)
     dismissals: list[Dismissal] = field(default_factory=list)
 
@@ -181,7 +183,8 @@ def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) 
 
 
 def _mention(setting: Setting, told: Told, source: Told) -> None:
-    claim, visit = told.claim, setting.visit
+    claim = told.claim
+    visit = setting.visits.get(told.authority, setting.visits[""]) if setting.visits else setting.visit
     start, end = span_of(claim)
     exact = visit if visit and visit.exact else None
     implied = claim.implied or told.area != source.area

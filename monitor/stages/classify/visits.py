@@ -15,6 +15,7 @@ from monitor.stages.classify.page_text import WORD
 RANGE = 3
 ENDS = frozenset(
     {"left", "finished", "ended", "until", "to", "finishing", "leaving", "concluded", "ending", "ends", "completed"}
+    | {"packed", "wrapped", "departed", "over", "up", "till", "closed"}
 )
 
 
@@ -32,23 +33,52 @@ class Visit:
     ending: bool = False
 
 
+LONGEST = 60
+"""Days between a first and a last day on site told apart."""
 APART = 130
 """Days within which two stays on site belong to one inspection."""
 
 
-def visit_of(lines: list[Line], today: date | None) -> Visit | None:
-    """The latest inspection the page dates: to the day if it can be, else to the month; two stays near each other are one."""
-    found: list[tuple[int, Visit]] = []
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One time on site as told: how exactly (`rank`), the line, and the word at which its time begins."""
+
+    rank: int
+    visit: Visit
+    line: Line
+    first: int
+
+
+def stays_of(lines: list[Line], today: date | None) -> list[Stay]:
+    """Every stay on site that a page dates, in order."""
+    found = []
     for line in lines:
         if line.told:
-            found += [visit for moment in _joined(line) if (visit := _visit(line, moment, today))]
-    if not found:
+            for moment in _joined(line):
+                ranked = _visit(line, moment, today)
+                if ranked:
+                    found.append(Stay(*ranked, line, moment.first))
+    return found
+
+
+def visit_of(stays: list[Stay]) -> Visit | None:
+    """The latest inspection dated: to the day if it can be, else to the month; two stays near each other are one."""
+    if not stays:
         return None
-    best = max(found, key=lambda pair: (pair[0], pair[1].until))
-    if best[0] < RANGE:
-        return best[1]
-    stays = [v for rank, v in found if rank == RANGE and abs((v.since - best[1].since).days) <= APART]
-    return Visit(min(v.since for v in stays), max(v.until for v in stays), exact=True)
+    best = max(stays, key=lambda stay: (stay.rank, stay.visit.until))
+    if best.rank < RANGE:
+        return _both_ends([stay.visit for stay in stays if stay.rank == best.rank]) or best.visit
+    near = [s.visit for s in stays if s.rank == RANGE and abs((s.visit.since - best.visit.since).days) <= APART]
+    return Visit(min(v.since for v in near), max(v.until for v in near), exact=True)
+
+
+def _both_ends(stays: list[Visit]) -> Visit | None:
+    """A first day told in one sentence and a last day in another."""
+    firsts, lasts = [v for v in stays if v.single], [v for v in stays if v.ending]
+    if not firsts or not lasts:
+        return None
+    since, until = max(v.since for v in firsts), max(v.until for v in lasts)
+    return Visit(since, until, exact=True) if 0 < (until - since).days <= LONGEST else None
 
 
 def _joined(line: Line) -> list[Moment]:
@@ -63,19 +93,27 @@ def _joined(line: Line) -> list[Moment]:
     months = [moment for moment in times if moment.kind == "month" and moment.since.month == moment.until.month]
     if months:
         times += _within_month(line, months[0])
-        times += _end_in_month(line, months[0])
+        times += _bare_end(line, months[0])
+    if len(days) == 1:
+        times += _bare_end(line, days[0])
     return times
 
 
-def _end_in_month(line: Line, month: Moment) -> list[Moment]:
-    """ "for two weeks in January, ending on the 25th"."""
+def _bare_end(line: Line, before: Moment) -> list[Moment]:
+    """ "for two weeks in January, ending on the 25th", "on 4 December and was over on the 15th": a last day without its month."""
     words = line.text.words
-    for at in range(month.last, min(month.last + 6, line.sentence.last - 2)):
-        match = ORDINAL.match(words[at + 2]) if words[at : at + 2] in (["on", "the"], ["until", "the"]) else None
-        if match and ENDS & set(words[at - 1 : at + 1]):
-            day = min(int(match.group(1)) or 1, monthrange(month.since.year, month.since.month)[1])
-            when = month.since.replace(day=day)
-            return [Moment(at + 2, at + 3, when, when, "day", "on")]
+    for at in range(before.last + 1, min(before.last + 12, line.sentence.last)):
+        match = ORDINAL.match(words[at])
+        if not match or words[at - 1] != "the" or not words[at][-1].isalpha():
+            continue
+        back = set(words[max(before.last, at - 6) : at])
+        day = int(match.group(1))
+        if not (back & (ENDS | {"last"})) or not 1 <= day <= monthrange(before.since.year, before.since.month)[1]:
+            return []
+        when = before.since.replace(day=day)
+        if before.kind == "day" and when > before.since:
+            return [Moment(before.first, at + 1, before.since, when, "range", before.preposition)]
+        return [Moment(before.first, at + 1, when, when, "day", "until")] if before.kind == "month" else []
     return []
 
 
@@ -105,15 +143,18 @@ def _visit(line: Line, moment: Moment, today: date | None) -> tuple[int, Visit] 
     if moment.kind == "day":
         if today and not 7 <= (today - moment.since).days <= 250:
             return None
-        ends = _is_last_day(line, moment)
+        ends = moment.preposition == "until" or _is_last_day(line, moment)
         return 2, Visit(moment.since, moment.until, exact=True, single=not ends, ending=ends)
     return 1, Visit(moment.since, moment.until, exact=False)
 
 
 def _is_last_day(line: Line, moment: Moment) -> bool:
-    """ "finished on 30 July", "in the fortnight to 17 November": the last day on site."""
-    back = [w for w in line.text.words[max(line.sentence.first, moment.first - 4) : moment.first] if w not in DAYS]
-    return bool(ENDS & set(back[-2:])) or (bool(ENDS & set(back)) and back[-1:] == ["on"])
+    """ "finished on 30 July", "in the fortnight to 17 November": the last day on site; "came to the city on 9 May" is the first."""
+    back = line.text.words[max(line.sentence.first, moment.first - 6) : moment.first]
+    near = [word for word in back if word not in DAYS and word != "the"]
+    while near and near[-1] in ("on", "up"):
+        near = near[:-1] if near[-1] == "on" else [*near[:-1], "packed"]
+    return near[-1:] != [] and near[-1] in ENDS and not (near[-1] == "to" and back[-1] == "on")
 
 
 def latest_date(source: str) -> date | None:
@@ -134,7 +175,7 @@ def latest_date(source: str) -> date | None:
 
 def _near_inspection(line: Line, moment: Moment) -> bool:
     if line.has("inspectorate") and (
-        moment.kind == "range" or (moment.preposition in ("from", "on") and not line.has("sign published now"))
+        moment.kind == "range" or (moment.preposition in ("from", "on", "until") and not line.has("sign published now"))
     ):
         return moment.kind != "month"
     reach = 14 if moment.kind == "range" else 8

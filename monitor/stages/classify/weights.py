@@ -78,6 +78,7 @@ WEIGHTS: dict[str, float] = {
     "title: grade as attribute": 0.2,
     "title: threshold": 1.2,
     "a list of area grades": 1.2,
+    "grades of most areas": 1.2,
     "a grade told as new": 1.0,
     "a grade told as old": -0.8,
     "a previous grade": 0.4,

@@ -40,7 +40,8 @@ AREAS: dict[str, str] = {
         " protect children"
     ),
     "in_care": (
-        "caring for {those|children|youngsters} {it looks after|in care}; those it looks after; looking after children;"
+        "{caring for|looking after} {those|children|youngsters} {it looks after|in care|in its care|in their care};"
+        " those it looks after; looking after children;"
         "children in care; children looked after {and achieving permanence|};"
         " looked after children {and achieving permanence|}; in-care services;"
         "looked-after {children|youngsters|young people}; care of {looked after|} children;"

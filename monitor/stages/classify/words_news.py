@@ -94,7 +94,9 @@ SIGNS: dict[str, str] = {
         " accepted; welcomed; welcomes; pleased; delighted; proud; devastated; deeply sorry; unreserved"
     ),
     "inspected": (
-        "came back; returned; second look; revisited;"
+        "came back; returned; second look; revisited; read files; read case files; sat in; listened to; spoke to; went through;"
+        " talked to; interviewed; observed; watched; pored over; packed up; descended on; got under way; fortnight of inspection;"
+        " the period; left on; "
         "inspected; inspection; inspections; inspect; visited; visit; spent; were in; was in; was here;"
         " on site; came unannounced; unannounced inspection; arrived; carried out; took place; with us;"
         " fieldwork; were with us; examined; looked at; began; inspecting; came to; came between;"

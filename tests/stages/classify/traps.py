@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from tests.stages.classify.traps_again import AGAIN, AGAIN_SILENT
 from tests.stages.classify.traps_areas import AREAS_TOLD
+from tests.stages.classify.traps_clauses import CLAUSES
 from tests.stages.classify.traps_forms_new import FORMS_NEW
 from tests.stages.classify.traps_forms_new_more import MORE_FORMS_NEW
 from tests.stages.classify.traps_forms_old import FORMS_OLD
 from tests.stages.classify.traps_forms_old_2 import FORMS_OLD_2
 from tests.stages.classify.traps_forms_old_3 import FORMS_OLD_3
 from tests.stages.classify.traps_forms_old_more import MORE_FORMS_OLD
+from tests.stages.classify.traps_leaders import LEADERS, NO_RATING
 from tests.stages.classify.traps_mixed import MIXED
 from tests.stages.classify.traps_neighbours import NEIGHBOURS
 from tests.stages.classify.traps_new import NEW
@@ -16,7 +19,7 @@ from tests.stages.classify.traps_new_more import MORE_NEW
 from tests.stages.classify.traps_old import OLD
 from tests.stages.classify.traps_old_more import MORE_OLD
 
-TELLING = (*NEW, *MORE_NEW, *AREAS_TOLD, *NEIGHBOURS)
+TELLING = (*NEW, *MORE_NEW, *AREAS_TOLD, *NEIGHBOURS, *AGAIN, *LEADERS, *CLAUSES)
 FORMS = (*FORMS_NEW, *MORE_FORMS_NEW)
-SILENT = (*OLD, *MORE_OLD, *FORMS_OLD, *FORMS_OLD_2, *FORMS_OLD_3, *MORE_FORMS_OLD)
+SILENT = (*OLD, *MORE_OLD, *FORMS_OLD, *FORMS_OLD_2, *FORMS_OLD_3, *MORE_FORMS_OLD, *AGAIN_SILENT, *NO_RATING)
 EVERY_TRAP = (*TELLING, *FORMS, *MIXED, *SILENT)
