@@ -58,6 +58,11 @@ class Framework:
         """Whether this regime gives one overall grade at all."""
         return any(area.area == OVERALL for area in self.areas)
 
+    @property
+    def alerting(self) -> frozenset[str]:
+        """The grades that newly reached make an alert."""
+        return frozenset(rung.grade for rung in self.ladder if rung.alerting)
+
     def covers(self, first_day: date) -> bool:
         """Whether an inspection begun on `first_day` can fall under this framework."""
         after = self.begins is None or first_day >= self.begins

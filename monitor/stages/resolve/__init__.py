@@ -150,7 +150,7 @@ def _is_grave(held: Inspection, claim: Claim) -> bool:
 
 
 def _grave_grades(claim: Claim) -> frozenset[str]:
-    return frozenset(rung.grade for rung in (claim.framework.ladder if claim.framework else ()) if rung.alerting)
+    return claim.framework.alerting if claim.framework else frozenset()
 
 
 def _seen(held: Inspection) -> bool:

@@ -159,7 +159,7 @@ def _is_visit(claim: Claim, inspection: Inspection, published: date) -> bool:
 
 def _is_graver(claim: Claim, inspection: Inspection) -> bool:
     """Whether the claim grades what the record does not: monitoring visits only follow an alerting grade, so it is none of them."""
-    alerting = {rung.grade for rung in (claim.framework.ladder if claim.framework else ()) if rung.alerting}
+    alerting = claim.framework.alerting if claim.framework else frozenset[str]()
     return claim.gravest in alerting and not alerting & {grade for _, grade in inspection.grades}
 
 

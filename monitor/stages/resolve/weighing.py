@@ -120,4 +120,4 @@ def _recallable(own: Iterable[Inspection], day: date, grave: frozenset[str]) -> 
 
 def _grave_at(day: date, reference: Reference) -> frozenset[str]:
     framework = framework_at(day, reference, "England")
-    return frozenset(rung.grade for rung in framework.ladder if rung.alerting) if framework else frozenset()
+    return framework.alerting if framework else frozenset()
