@@ -4,59 +4,30 @@ from __future__ import annotations
 
 from monitor.stages.classify.claim import LOW, Line
 from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.nominal import as_noun, plainly_said
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.surroundings import FUNCTION_WORDS, QUOTES, content_follows, quoted
 from monitor.stages.classify.topics import leading_pronoun
 from monitor.stages.classify.word_sets import words
 
-QUOTES = "'\"‘’“”˜`«»"
 STRICT = frozenset({"good", "outstanding", "adequate", "weak", "excellent", "very good"})
 """Everyday words: a grade only in a firm rating frame."""
-FUNCTION_WORDS = words(
-    "and or but nor by in for on at of after since overall because with without when while last this these "
-    "that which who whom whose again as to from than then across following under despite due twice once three "
-    "two four five six thrice yet so if although though whereas where during before until amid over ofsted "
-    "inspectors it they he she we i you its their is are was were be been has have had will would could "
-    "should may might says said say saying the a an today yesterday monday tuesday wednesday thursday friday "
-    "now still also too even just only not no throughout rather instead according meaning leaving making "
-    "having being against between among within per every each all both either january february march april "
-    "june july august september october november december s earlier here there however therefore partly "
-    "largely mainly based along plus including despite per out up down into right amid"
-)
 BEARERS = words(
     "provider providers council councils authority authorities county city borough town district trust department services "
     "service children children's child social "
     "safeguarding local town-hall unitary region company system provision team care kids family childrens protection"
 )
-WISHES = (["that"], ["to"], ["if"], ["for"], ["when"], ["at"])
 COUNTS = words("one two three four both all")
 NO_GRADE_NOUNS = words("report inspection finding findings result outcome outcomes")
-
-
-def quoted(line: Line, first: int, last: int) -> bool:
-    """Whether a phrase stands in inverted commas of its own."""
-    source, text = line.text.source, line.text
-    left = source[text.starts[first] - 1 : text.starts[first]]
-    right = source[text.ends[last - 1] : text.ends[last - 1] + 2]
-    return left in QUOTES and left != "" and any(mark in right for mark in QUOTES)
-
-
-def content_follows(line: Line, last: int) -> bool:
-    """Whether the next word, with nothing between, is a noun or the like that the grade word would describe."""
-    if last >= line.sentence.last:
-        return False
-    if line.text.between(last - 1, last).strip(" ") != "":
-        return False
-    word = line.text.words[last]
-    return word not in FUNCTION_WORDS and not word[0].isdigit()
 
 
 def form_of(line: Line, cue: Cue) -> str:
     """How a grade word is written as a rating, or "" where it is an ordinary word."""
     if line.text.words[cue.first].endswith("s") and cue.last - cue.first == 1:
         return "noun" if line.text.words[cue.first - 1] in COUNTS else ""
-    if _as_noun(line, cue):
+    if as_noun(line, cue):
         return "noun"
-    if _plainly_said(line, cue):
+    if plainly_said(line, cue):
         return "copula"
     strict = cue.value in STRICT
     in_quotes = quoted(line, cue.first, cue.last)
@@ -89,24 +60,6 @@ def form_of(line: Line, cue: Cue) -> str:
     if verb == "be" or cue.value == "requires improvement":
         return _copula(line, cue, strict, in_quotes)
     return _bare(line, cue, strict, in_quotes)
-
-
-def _as_noun(line: Line, cue: Cue) -> bool:
-    """ "one inadequate", "the inadequate is for leadership": the grade word itself is the noun."""
-    before, after = line.text.words[cue.first - 1], line.text.words[cue.last : min(cue.last + 3, line.sentence.last)]
-    if before == "the" and after[:1] in (["is"], ["was"], ["came"], ["goes"], ["went"]):
-        return "for" in after
-    others = any(c.first < cue.first and line.text.words[c.first].endswith("s") for c in line.of("grade"))
-    return before == "one" and others and not content_follows(line, cue.last)
-
-
-def _plainly_said(line: Line, cue: Cue) -> bool:
-    """ "Now they're good, the report says": a pronoun, to be and a grade, where a report or an inspectorate speaks."""
-    pair = line.text.words[max(line.sentence.first, cue.first - 2) : cue.first]
-    if len(pair) < 2 or pair[0] not in ("it", "they", "both") or pair[1] not in ("is", "are", "re", "s"):
-        return False
-    after = line.text.words[cue.last : cue.last + 1]
-    return line.has("inspectorate", "noun") and after not in WISHES and not content_follows(line, cue.last)
 
 
 def _after_colon(line: Line, cue: Cue) -> bool:

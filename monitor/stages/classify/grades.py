@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from monitor.stages.classify.appositions import falls_short_of_good, without_appositions
 from monitor.stages.classify.claim import LOW, Claim, Line
-from monitor.stages.classify.forms import content_follows, form_of, quoted
+from monitor.stages.classify.forms import form_of
 from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.surroundings import content_follows, quoted
 
 
 def claims_of(line: Line) -> list[Claim]:

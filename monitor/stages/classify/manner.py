@@ -31,7 +31,10 @@ LINKS = words(
 def told_areas(line: Line) -> list[Cue]:
     """The areas of a sentence that its phrases name and its clauses of manner describe, in order."""
     named = [cue for cue in line.of("area") if not _inside_role(line, cue)]
-    found = sorted([*named, *_manners(line), *_leading(line)], key=lambda cue: (cue.first, -cue.last))
+    described = [*_manners(line), *_leading(line)]
+    if not described:
+        return named
+    found = sorted([*named, *described], key=lambda cue: (cue.first, -cue.last))
     kept: list[Cue] = []
     for cue in found:
         if not kept or cue.first >= kept[-1].last:
@@ -61,6 +64,8 @@ def _leading(line: Line) -> list[Cue]:
 def _manners(line: Line) -> list[Cue]:
     """ "how the city's services are led and managed", "the way in which it keeps children safe"."""
     text, last, found, free = line.text.words, line.sentence.last, [], line.sentence.first
+    if HEADS.isdisjoint(text[free:last]):
+        return []
     for at in range(line.sentence.first, last - 2):
         if text[at] not in HEADS or at < free:
             continue

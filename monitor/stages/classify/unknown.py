@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.stages.classify.claim import Line
-from monitor.stages.classify.forms import QUOTES
+from monitor.stages.classify.surroundings import QUOTES
 from monitor.stages.classify.word_sets import words as word_set
 
 VERBS = word_set("rated graded judged ranked classed categorised graded")
