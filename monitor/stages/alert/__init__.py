@@ -13,11 +13,14 @@ from monitor.model.judgement import Doubt, Inspection, Match, Reading, Resolutio
 from monitor.model.page import Article
 from monitor.stages.alert.compose import Told, first_alert, further_alert, of_kind, official_alert
 from monitor.stages.alert.levels import Verdict, verdict
+from monitor.stages.alert.overlooked import overlooked
 from monitor.stages.alert.plausible import against
 from monitor.stages.alert.rules import wished
 
 SURE = 0.5
 """Confidence below which a judgement goes out as "please check"."""
+
+TOLD_OF = (Match.STALE, Match.CONFIRMS, Match.REVISES)
 
 TOO_MANY = 4
 """Councils newly inadequate on one page beyond which it is a list, not news: at most three were ever published on one day."""
@@ -69,6 +72,8 @@ def decide(
         after.append(resolution if doubt else _marked(resolution, made))
         reasons.append(f"{resolution.inspection.authority}: {resolution.match}, {resolution.reason}; {reason}")
     alerts += of_kind(told) if not alerts else ()
+    if not alerts and not doubts and not any(r.match in TOLD_OF for r in resolutions):
+        doubts += overlooked(reading, article, background.reference)
     return Decision(
         tuple(alerts), tuple(doubts), tuple(after), " | ".join(reasons) or f"no current judgement: {reading.reason}"
     )
