@@ -174,6 +174,18 @@ class TestRules:
     def test_a_rule_for_other_grades_is_not_met(self) -> None:
         assert self.desk(grades=("requires improvement",)).read(reading(mention()), DAY).alerts == ()
 
+    def test_a_rule_for_a_better_grade_is_met_although_an_inadequate_area_would_lead(self) -> None:
+        page = reading(mention(grade="requires improvement"), mention(area="leaders"))
+        (alert,) = self.desk(grades=("requires improvement",)).read(page, DAY).alerts
+        assert (alert.level, alert.area, alert.grade) == (Level.NOTICE, "overall", "requires improvement")
+        rules = (
+            Rule("worst", frozenset({"Kirklees"}), ("inadequate",), (), ("mail",)),
+            Rule("middling", frozenset({"Kirklees"}), ("requires improvement",), ("overall",), ("mail", "slack")),
+        )
+        (both,) = Desk(watchlist=WatchList(rules, ("mail", "slack"))).read(page, DAY).alerts
+        assert (both.area, both.grade) == ("leaders", "inadequate")
+        assert both.notify == (("mail", ("worst", "middling")), ("slack", ("middling",)))
+
     def test_each_channel_names_the_rules_that_met(self) -> None:
         rules = (
             Rule("north", frozenset({"Kirklees"}), ("inadequate",), (), ("mail", "slack")),

@@ -11,7 +11,7 @@ from monitor.model.framework import OVERALL
 from monitor.model.judgement import Inspection, Match, Reading, Resolution
 from monitor.model.page import Article
 from monitor.stages.alert.levels import Verdict
-from monitor.stages.alert.rules import asked_by, asked_for_kind
+from monitor.stages.alert.rules import Channels, asked_by, asked_for_kind, merged, wished
 
 HISTORY = 5
 """How many earlier inspections an alert recalls."""
@@ -32,7 +32,7 @@ class Told:
 
 def first_alert(resolution: Resolution, found: Verdict, told: Told) -> tuple[tuple[Alert, ...], str]:
     """The alert that opens a judgement's thread, or lifts it from notice to critical."""
-    notify, how = asked_by(told.watchlist, resolution.inspection.authority, found, _has_overall(resolution, told))
+    found, notify, how = _asked(resolution, found, told)
     if not notify:
         return (), how
     lifted = "; told before as a notice" if resolution.inspection.alerted else ""
@@ -40,6 +40,18 @@ def first_alert(resolution: Resolution, found: Verdict, told: Told) -> tuple[tup
     return (
         replace(alert, notify=notify, why=f"{found.why}; {resolution.reason}; {how}{lifted}"),
     ), f"told: {found.why} ({how})"
+
+
+def _asked(resolution: Resolution, found: Verdict, told: Told) -> tuple[Verdict, Channels, str]:
+    """What leads the alert, who is told, and why: also those whose rule asks for another grade that the judgement has."""
+    has_overall, name = _has_overall(resolution, told), resolution.inspection.authority
+    notify, how = asked_by(told.watchlist, name, found, has_overall)
+    rest = tuple(pair for pair in resolution.inspection.grades if pair[1] != found.grade)
+    other = wished(told.watchlist, name, rest)
+    if other is None:
+        return found, notify, how
+    more, more_how = asked_by(told.watchlist, name, other, has_overall)
+    return (found, merged(notify, more), f"{how}; {more_how}") if notify else (other, more, more_how)
 
 
 def further_alert(resolution: Resolution, found: Verdict, told: Told) -> tuple[tuple[Alert, ...], str]:

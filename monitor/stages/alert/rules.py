@@ -6,11 +6,11 @@ from monitor.model.alert import Level, Rule, WatchList
 from monitor.model.framework import OVERALL
 from monitor.stages.alert.levels import Verdict
 
-Told = tuple[tuple[str, tuple[str, ...]], ...]
+Channels = tuple[tuple[str, tuple[str, ...]], ...]
 """Pairs of a channel and the names of the rules that send the alert there."""
 
 
-def asked_by(watchlist: WatchList, authority: str, found: Verdict, has_overall: bool) -> tuple[Told, str]:
+def asked_by(watchlist: WatchList, authority: str, found: Verdict, has_overall: bool) -> tuple[Channels, str]:
     """The channels told of a judgement, and a sentence on the rules it met or failed.
 
     A rule for "overall" alone also takes any inadequate area of a framework without an overall grade: else it would go blind.
@@ -40,7 +40,7 @@ def wished(watchlist: WatchList, authority: str, grades: tuple[tuple[str, str], 
     return None
 
 
-def asked_for_kind(watchlist: WatchList, authority: str, kind: str) -> Told:
+def asked_for_kind(watchlist: WatchList, authority: str, kind: str) -> Channels:
     """The channels of the rules that ask for pages of `kind` about `authority`."""
     return _channels([r for r in watchlist.rules if kind in r.kinds and authority in r.authorities])
 
@@ -55,9 +55,17 @@ def _meets_areas(rule: Rule, found: Verdict, has_overall: bool) -> str:
     return ""
 
 
-def _channels(rules: list[Rule]) -> Told:
+def _channels(rules: list[Rule]) -> Channels:
     names: dict[str, list[str]] = {}
     for rule in rules:
         for channel in rule.notify:
             names.setdefault(channel, []).append(rule.name)
     return tuple((channel, tuple(told_by)) for channel, told_by in names.items())
+
+
+def merged(one: Channels, other: Channels) -> Channels:
+    """Both, each channel once with all its rules."""
+    names: dict[str, tuple[str, ...]] = {}
+    for channel, rules in (*one, *other):
+        names[channel] = tuple(dict.fromkeys((*names.get(channel, ()), *rules)))
+    return tuple(names.items())
