@@ -8,7 +8,6 @@ from monitor.stages.classify.area_cues import EXCEPT, after_with, all_but, own_a
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
-from monitor.stages.classify.manner import told_areas
 from monitor.stages.classify.sames import same_grades
 from monitor.stages.classify.topics import Thread, counted, shared_move
 from monitor.stages.classify.word_sets import words
@@ -79,7 +78,7 @@ def _bare_grade(line: Line, claims: list[Claim], lines: list[Line]) -> None:
 
 
 def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
-    cues = told_areas(line)
+    cues = line.of("told area")
     used: set[int] = set()
     for number, claim in enumerate(claims):
         left = claims[number - 1].last if number else line.sentence.first

@@ -9,8 +9,11 @@ from monitor.model.judgement import Standing
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import PageText, Role, Sentence
+from monitor.stages.classify.word_sets import words as word_set
 
 LOW = "inadequate"
+TURNS = word_set("but while whilst although though whereas however")
+"""Words that open a contrasting clause."""
 
 
 @dataclass(slots=True)
@@ -28,7 +31,14 @@ class Line:
 
     def has(self, *layers: str) -> bool:
         """Whether any cue of these layers is in the sentence."""
-        return any(layer in self.cues for layer in layers)
+        cues = self.cues
+        return any(map(cues.__contains__, layers))
+
+    @property
+    def parted(self) -> bool:
+        """Whether a turn ("but", ";") may part the sentence into clauses."""
+        words = self.text.words[self.sentence.first : self.sentence.last]
+        return not TURNS.isdisjoint(words) or ";" in self.text.source[self.sentence.start : self.sentence.end]
 
     @property
     def told(self) -> bool:

@@ -17,6 +17,7 @@ from monitor.stages.classify.era import framework_of_page
 from monitor.stages.classify.evidence import News, weigh_news
 from monitor.stages.classify.kinds import Topic, weigh_topic
 from monitor.stages.classify.lexicon import Cue, Entry, Lexicon, normal
+from monitor.stages.classify.manner import told_areas
 from monitor.stages.classify.moments import moments
 from monitor.stages.classify.names import gazetteer
 from monitor.stages.classify.page_kind import is_relevant, kind_of, without_news
@@ -56,7 +57,10 @@ class Reader:
             layers: dict[str, list[Cue]] = {}
             for cue in row:
                 layers.setdefault(cue.layer, []).append(cue)
-            found.append(Line(sentence, layers, moments(page, sentence, today), page))
+            line = Line(sentence, layers, moments(page, sentence, today), page)
+            if areas := told_areas(line):
+                layers["told area"] = areas
+            found.append(line)
         return found
 
     def evidence(self, article: Article) -> tuple[News, list[Claim]]:

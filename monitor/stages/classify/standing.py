@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from monitor.model.judgement import Standing
-from monitor.stages.classify.claim import LOW, Claim
+from monitor.stages.classify.claim import LOW, TURNS, Claim
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.word_sets import words as word_set
 
-TURNS = word_set("but while whilst although though whereas however")
 TURNED = word_set("turned turns turning converted swapped transformed transforms")
 WIDE_DENIALS = frozenset({"no longer", "no area", "no areas", "none", "never", "neither", "nothing is", "nothing was"})
 BRACED = word_set("braced braces bracing braces poised leaked leak draft rumoured rumours rumour prepare")
@@ -35,6 +34,8 @@ def clause_of(claim: Claim) -> tuple[int, int]:
     """The words around the claim up to the nearest turn ("but", "while", ";") on each side."""
     line, words = claim.line, claim.line.text.words
     left, right = line.sentence.first, line.sentence.last
+    if not line.parted:
+        return left, right
     for at in range(claim.first - 1, line.sentence.first - 1, -1):
         if ";" in line.text.between(at, at + 1):
             left = at + 1

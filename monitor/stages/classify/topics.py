@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitor.stages.classify.claim import Claim, Line
-from monitor.stages.classify.manner import told_areas
 from monitor.stages.classify.word_sets import words
 
 PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "both"})
@@ -39,7 +38,7 @@ class Thread:
 
     def follow(self, line: Line) -> None:
         """Takes up the areas a sentence names; one that only refers to them carries them on."""
-        named = [value for cue in told_areas(line) if cue.value != "overall" for value in cue.value.split("+")]
+        named = [value for cue in line.of("told area") if cue.value != "overall" for value in cue.value.split("+")]
         if named:
             self.areas, self.place, self.block = tuple(dict.fromkeys(named)), line.sentence.place, line.sentence.block
         elif self._goes_on(line):
