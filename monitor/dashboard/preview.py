@@ -12,7 +12,7 @@ from monitor.model.authority import Reference
 from monitor.model.delivery import ChannelPlan
 from monitor.model.judgement import Inspection
 from monitor.stages.alert.levels import Verdict, verdict
-from monitor.stages.alert.rules import Told, asked_by
+from monitor.stages.alert.rules import Channels, asked_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Foreseen:
     when: date
     inspection: Inspection
     verdict: Verdict
-    notify: Told
+    notify: Channels
     why: str
     change: str = ""
     """"new" or "lost" against the list in force, "" where both agree."""
@@ -66,7 +66,7 @@ def foreseen(
     return Preview(tuple(newest), tuple(sorted(missed, key=lambda row: row.when, reverse=True)))
 
 
-def _told(lists: Lists, authority: str, found: Verdict, has_overall: bool) -> tuple[Told, str]:
+def _told(lists: Lists, authority: str, found: Verdict, has_overall: bool) -> tuple[Channels, str]:
     watchlist, plans = lists
     notify, why = asked_by(watchlist, authority, found, has_overall)
     heard = tuple((name, rules) for name, rules in notify if _hears(plans.get(name), found))

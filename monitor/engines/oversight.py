@@ -16,7 +16,7 @@ from pathlib import Path
 from monitor.edges.ledger import SqlLedger
 from monitor.edges.ledger.rewind import rewind
 from monitor.edges.ledger.rows import Wanted
-from monitor.engines import canary, certificates, periodic, told, troubles
+from monitor.engines import canary, certificates, periodic, told, troubles, weeks
 from monitor.engines.alarm import Alarm
 from monitor.errors import ConfigError, LedgerError
 from monitor.model.coverage import Canary, Certificate, Unread
@@ -114,6 +114,7 @@ class Oversight:
         now = self._world.clock.now()
         self._mind_the_clock(now)
         self._look(now)
+        weeks.keep(self._ledger, self.certificate, now)
         made = [*self._doubts(now), *self._undelivered(now)]
         made += periodic.digests(self._world, self._ledger, self.certificate, now)
         told_now = len(periodic.weekly(self._world, self._ledger, self.certificate, now))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from monitor.engines import weeks
 from tests.faults.rig import DAY, DESK, HOUR, OPS, Rig, rig
 from tests.local_web import Reply
 
@@ -43,6 +44,19 @@ async def test_every_week_has_its_word_on_monday_morning_in_summer_and_in_winter
     assert [when.weekday() for _, when in told] == [0, 0, 0]
     assert all(when.strftime("%H:%M") == "07:30" for _, when in told), told
     assert all(subject.startswith("All clear") for subject, _ in told), told
+
+
+async def test_the_certificate_of_a_week_is_kept_as_it_was_when_the_week_ended(tmp_path: Path) -> None:
+    async with rig(tmp_path, start=datetime(2026, 3, 18, 6, 0, tzinfo=UTC)) as town:
+        await town.round()
+        for number in range(3):
+            town.site.routes["/rss.xml"] = Reply(b"", 500) if number == 2 else town.site.routes["/rss.xml"]
+            await week(town)
+        mondays = [datetime(2026, 3, day, tzinfo=UTC) for day in (16, 23, 30)]
+        first, whole, broken = (weeks.kept(town.ledger, monday) for monday in mondays)
+    assert first is None, "the service was not there for all of it"
+    assert whole is not None and whole["verdict"] == "clear"
+    assert broken is not None and broken["verdict"] == "not clear" and broken["reasons"]
 
 
 async def test_a_week_with_an_alert_needs_no_word_unless_that_may_not_be_all(tmp_path: Path) -> None:

@@ -12,9 +12,8 @@ from starlette.responses import Response
 from monitor.dashboard.desk import BEGAN, Desk, DeskHere, Reader, page
 from monitor.dashboard.words import WEEK
 from monitor.edges.ledger.rows import Gap, Wanted
-from monitor.engines import certificates
+from monitor.engines import weeks
 from monitor.model.coverage import Certificate
-from monitor.stages import digest
 
 router = APIRouter(include_in_schema=False)
 WEEKS = 8
@@ -26,13 +25,15 @@ LONG = timedelta(hours=24)
 class PastWeek:
     """A past week: the feeds that went unread for longer than a day in it, by name.
 
-    `is_known` is false where the pages were not served for all of it: then nothing can be said.
+    `is_known` is false where the pages were not served for all of it: then nothing can be said. `proof` is the
+    certificate as it was when the week ended, or None where the service kept none.
     """
 
     begins: datetime
     ends: datetime
     is_known: bool
     unread: Sequence[tuple[str, Gap]]
+    proof: dict[str, object] | None = None
 
 
 @router.get("/coverage")
@@ -50,14 +51,12 @@ def coverage(request: Request, desk: DeskHere, person: Reader) -> Response:
 
 def certificate(desk: Desk) -> Certificate:
     """What may be relied on for the last week, from what was really read."""
-    now = desk.now
-    return digest.certificate(certificates.facts(desk.world, desk.ledger, (now - WEEK, now), None))
+    return desk.installation.oversight.certificate(desk.now - WEEK, desk.now)
 
 
 def past_weeks(desk: Desk, now: datetime) -> list[PastWeek]:
     """Past weeks, the latest first, each with the gaps that fall into it."""
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    monday = midnight - timedelta(days=now.weekday())
+    monday = weeks.monday_of(now)
     gaps = list(_gaps(desk, monday - WEEKS * WEEK, now))
     began = _began(desk)
     found = []
@@ -65,7 +64,8 @@ def past_weeks(desk: Desk, now: datetime) -> list[PastWeek]:
         begins = monday - number * WEEK
         ends = begins + WEEK
         inside = [(name, gap) for name, gap in gaps if gap.since < ends and (gap.until or now) > begins]
-        found.append(PastWeek(begins, ends, began is not None and began <= begins, inside))
+        is_known = began is not None and began <= begins
+        found.append(PastWeek(begins, ends, is_known, inside, weeks.kept(desk.ledger, begins)))
     return found
 
 

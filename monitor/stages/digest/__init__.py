@@ -12,6 +12,6 @@ from monitor.model.calendar import next_digest, quiet_until
 from monitor.stages.digest.certificate import certificate
 from monitor.stages.digest.evidence import evidence
 from monitor.stages.digest.gathering import gather
-from monitor.stages.digest.wording import certificate_lines, nothing_new
+from monitor.stages.digest.wording import body, certificate_lines, nothing_new
 
-__all__ = ["certificate", "certificate_lines", "evidence", "gather", "next_digest", "nothing_new", "quiet_until"]
+__all__ = ["body", "certificate", "certificate_lines", "evidence", "gather", "next_digest", "nothing_new", "quiet_until"]
