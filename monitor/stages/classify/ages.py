@@ -6,8 +6,9 @@ from datetime import date
 
 from monitor.model.judgement import Standing
 from monitor.stages.classify.belonging import own_moments
-from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.moments import Moment
+from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.standing import clause_of
 from monitor.stages.classify.tenses import weigh_tense
 from monitor.stages.classify.word_sets import words as word_set
@@ -35,6 +36,18 @@ def weigh_ages(claims: list[Claim], lines: list[Line], today: date | None) -> No
         if today and not own:
             before = claims[number - 1] if number else None
             _inherit(claim, before, lines, today)
+    _headlines(claims)
+
+
+def _headlines(claims: list[Claim]) -> None:
+    """A headline's inadequate that the story itself dates to the past, and nowhere tells as new, is as old."""
+    low = [c for c in claims if c.grade == LOW and not c.refused and c.form != "threshold" and c.line.told]
+    story = [c for c in low if c.line.sentence.role not in (Role.TITLE, Role.SUMMARY)]
+    if not story or any(c.age < 2 and not c.previous for c in story):
+        return
+    for claim in low:
+        if claim.line.sentence.role is Role.TITLE and claim.standing is None and not claim.line.has("again", "still"):
+            claim.aged(1.5, "the story tells only of an earlier time")
 
 
 def _former(claim: Claim) -> None:

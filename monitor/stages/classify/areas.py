@@ -9,7 +9,7 @@ from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.sames import same_grades
-from monitor.stages.classify.topics import Thread, counted, shared_move
+from monitor.stages.classify.topics import Thread, counted, shared_move, told_next
 from monitor.stages.classify.word_sets import words
 
 GOES_ON = (
@@ -55,6 +55,7 @@ def bind_areas(lines: list[Line]) -> list[Claim]:
         if len(everything) > MOST_CLAIMS:
             break
         claims = claims_of(line)
+        told_next(everything, line)
         same_grades(line, claims, everything)
         live = [claim for claim in claims if not claim.refused]
         _bare_grade(line, claims, lines)
@@ -99,7 +100,7 @@ def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
             claim.areas = ("part",)
         if not claim.areas and not claim.every:
             claim.areas = shared_move(claims[number - 1] if number else None, claim) or thread.meant(line, claim)
-        if not claim.areas and not claim.every:
+        if claim.areas in ((), ("rest",), ("part",)) and not claim.every:
             claim.count = counted(line, claim, left, right)
 
 

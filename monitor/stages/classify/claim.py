@@ -40,6 +40,10 @@ class Line:
         words = self.text.words[self.sentence.first : self.sentence.last]
         return not TURNS.isdisjoint(words) or ";" in self.text.source[self.sentence.start : self.sentence.end]
 
+    def clause(self, at: int) -> str:
+        """The fourteen words before word `at`."""
+        return " ".join(self.text.words[max(self.sentence.first, at - 14) : at])
+
     @property
     def told(self) -> bool:
         """Whether the sentence belongs to the story (no link, no furniture)."""

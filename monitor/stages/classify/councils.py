@@ -21,6 +21,7 @@ from monitor.stages.classify.islands import is_abroad, plays_abroad
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.names import Gazetteer, is_name
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.standing import clause_of
 from monitor.stages.classify.visits import Stay, Visit, visit_of
 
 WEIGHTS = {Role.TITLE: 6.0, Role.SUMMARY: 3.0, Role.CAPTION: 0.8, Role.HEADING: 0.7, Role.ITEM: 1.0, Role.BODY: 1.0}
@@ -220,7 +221,9 @@ class Councils:
     def _nearby(self, claim: Claim) -> tuple[str, ...]:
         words = claim.line.text.words
         named = self.by_line.get(claim.line.sentence.place, [])
+        left, right = clause_of(claim)
         namings = [n for n in named if not n.aside or is_neighbour_judged(words, n, claim)]
+        namings = [n for n in namings if left <= n.first < right and n.first < claim.first] or namings
         if not namings:
             return ()
         before = [n for n in namings if n.last <= claim.first]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.stages.classify.claim import LOW, Line
 from monitor.stages.classify.lexicon import Cue
-from monitor.stages.classify.nominal import as_noun, plainly_said
+from monitor.stages.classify.nominal import area_follows, as_noun, named_in_list, plainly_said
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.surroundings import FUNCTION_WORDS, QUOTES, content_follows, quoted
 from monitor.stages.classify.topics import leading_pronoun
@@ -36,7 +36,7 @@ def form_of(line: Line, cue: Cue) -> str:
         return "verb"
     if _noun_follows(line, cue) or _noun_before(line, cue):
         return "noun"
-    if _is_list(line, cue):
+    if _is_list(line, cue) or named_in_list(line, cue) or area_follows(line, cue):
         return "list"
     if _subject_follows(line, cue) and (not strict or in_quotes):
         return "attribute"

@@ -76,7 +76,7 @@ def _of_each(opened: list[Claim]) -> Iterator[Signal]:
     for claim in opened:
         if claim.line.sentence.role is Role.TITLE:
             yield _title_signal(claim), 1.0, 1.0
-        elif claim.form == "list":
+        elif claim.form == "list" and claim.areas:
             yield "a list of area grades", 0.5, 1.0
         elif claim.age <= -1:
             yield "a grade told as new", 1.0, 2.0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.standing import clause_of
 from monitor.stages.classify.visits import Stay
 from monitor.stages.classify.word_sets import words
 
@@ -49,7 +50,8 @@ def refers_back(line: Line) -> bool:
 def is_neighbour_judged(words: list[str], naming: Naming, claim: Claim) -> bool:
     """ "while neighbouring York's were judged inadequate": a neighbour is named in passing, unless the grade is told right of it."""
     beside = words[naming.first - 1] if naming.first else ""
-    return beside in NEIGHBOUR and 0 <= claim.first - naming.last <= NEAR
+    near = NEAR if naming.first < clause_of(claim)[0] else 2 * NEAR
+    return beside in NEIGHBOUR and 0 <= claim.first - naming.last <= near
 
 
 def joined(words: list[str], left: Naming, right: Naming) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from monitor.stages.classify.claim import Line
+from monitor.stages.classify.claim import LOW, Line
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.surroundings import content_follows
+from monitor.stages.classify.word_sets import words
 
+SERVING = words("service services support care help work provision for of to with its the")
+MARKS = (":", "–", "—", " - ", "=")
 WISHES = (["that"], ["to"], ["if"], ["for"], ["when"], ["at"])
 """After "it's good" these make it a remark."""
 
@@ -26,3 +29,30 @@ def plainly_said(line: Line, cue: Cue) -> bool:
         return False
     after = line.text.words[cue.last : cue.last + 1]
     return line.has("inspectorate", "noun") and after not in WISHES and not content_follows(line, cue.last)
+
+
+def named_in_list(line: Line, cue: Cue) -> bool:
+    """ "Slough: inadequate": a council, a mark, a grade, and nothing else."""
+    if line.sentence.last - line.sentence.first > 12:
+        return False
+    before = [name for name in line.of("name") if name.last == cue.first and name.first == line.sentence.first]
+    return bool(before) and any(mark in line.text.between(cue.first - 1, cue.first) for mark in MARKS)
+
+
+def area_follows(line: Line, cue: Cue) -> bool:
+    """ "good leadership, good help and protection, but an inadequate service for care leavers": grades told as adjectives."""
+    if not line.has("inspectorate"):
+        return False
+    area, gap = _area_after(line, cue)
+    if not area:
+        return False
+    served = cue.value == LOW and bool({"service", "services", "support"} & set(gap))
+    return served or sum(bool(_area_after(line, other)[0]) for other in line.of("grade")) >= 3
+
+
+def _area_after(line: Line, cue: Cue) -> tuple[bool, list[str]]:
+    for area in line.of("told area"):
+        if cue.last <= area.first <= cue.last + 4 and area.value != "overall":
+            gap = line.text.words[cue.last : area.first]
+            return set(gap) <= SERVING, gap
+    return False, []

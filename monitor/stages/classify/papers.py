@@ -36,6 +36,8 @@ def no_service(claim: Claim) -> str:
     paper = _paper(claim, inspectors)
     if paper:
         return f"it is said of the {paper}, which is no service"
+    if line.has("sign peer") and not inspectors and claim.form not in ("attribute", "noun"):
+        return "a review by others than inspectors says so"
     judge = next(
         (line.text.words[at] for at in range(line.sentence.first, line.sentence.last) if _is_judge(line, at)), ""
     )

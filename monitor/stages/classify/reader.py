@@ -29,8 +29,18 @@ from monitor.stages.classify.verdict import Setting, judge
 from monitor.stages.classify.visits import latest_date, stays_of, visit_of
 
 SEVERAL = frozenset({"councils", "boroughs", "authorities", "reports", "verdicts", "towns", "counties"})
+GIVEN = ("has been told", "have been told", "has been rated", "has been judged", "has just been")
+"""A grade given in these days, if the next sentence says that a report is out."""
 PUBLISHERS = frozenset({"council", "trust", "together", "first", "city", "children"})
+SHORT_OF_GOOD = tuple(
+    f"{need} to be good"
+    for need in (
+        "needs to improve", "need to improve", "needed to improve", "must improve", "has to improve", "have to improve",
+        "needs improvement", "need improvement", "improvement is needed", "improvement is required", "requires improving",
+    )
+)  # fmt: skip
 EXTRA_GRADES = {
+    **dict.fromkeys(SHORT_OF_GOOD, "requires improvement"),
     "goods": "good",
     "outstandings": "outstanding",
     "inadequates": LOW,
@@ -117,7 +127,8 @@ class Reader:
             councils.bind(claim, outlet)
             judge_standing(claim)
             aside = councils.is_side(claim, outlet) or councils.is_background(claim, outlet)
-            if aside and not self._told_as_news(lines, claim):
+            table = claim.form == "list" and not claim.areas
+            if aside and not table and not self._told_as_news(lines, claim):
                 claim.side = True
                 claim.aged(3.5, "told of another council than the page's own")
 
@@ -131,9 +142,8 @@ class Reader:
                 return True
         if set(lines[0].text.words[: lines[0].sentence.last]) & SEVERAL:
             return True
-        return any(
-            line.has("sign published now", "sign another report") for line in lines[max(0, place - 1) : place + 1]
-        )
+        near = place + 2 if any(f" {verb} " in f" {claim.line.clause(claim.first)} " for verb in GIVEN) else place + 1
+        return any(line.has("sign published now", "sign another report") for line in lines[max(0, place - 1) : near])
 
     def outlet_names(self, article: Article) -> tuple[str, ...]:
         """The council that publishes the page, or the one council that its feed covers: a weak prior."""

@@ -60,6 +60,8 @@ def _of_verbs(claim: Claim, before: list[str]) -> Iterator[Sign]:
 
 def _of_form(claim: Claim, before: list[str]) -> Iterator[Sign]:
     body = claim.line.sentence.role is Role.BODY
+    if claim.form == "list" and not claim.areas and not claim.every:
+        yield 1.0, "told in a table of councils"
     if claim.form == "attribute":
         yield 0.4, "told as an attribute"
     if body and claim.form in ("verb", "noun") and claim.first - claim.line.sentence.first <= 1:
@@ -80,6 +82,14 @@ def _of_voice(claim: Claim) -> Iterator[Sign]:
         yield 2.5, "said by somebody else than inspectors"
     if len(claim.authorities) >= LEAGUE_TABLE or _counts_councils(claim):
         yield 4.0, "a list or number of councils, not one council's news"
+
+
+def _is_share(before: list[str]) -> bool:
+    """ "one in nine councils", "a fifth of authorities"."""
+    for at, word in enumerate(before[1:-1], 1):
+        if word == "in" and before[at - 1] == "one" and (before[at + 1].isdigit() or before[at + 1] in MANY):
+            return True
+    return False
 
 
 def _given(claim: Claim) -> bool:
@@ -105,8 +115,10 @@ def _said_by_others(claim: Claim) -> bool:
 
 
 def _counts_councils(claim: Claim) -> bool:
-    """ "30 councils were rated inadequate"."""
+    """ "30 councils were rated inadequate", "one in nine councils is inadequate"."""
     words = claim.line.text.words
+    if _is_share(words[claim.line.sentence.first : claim.first]):
+        return True
     for at in range(claim.line.sentence.first + 1, min(claim.last + 6, claim.line.sentence.last)):
         counted = words[at - 1].isdigit() or words[at - 1] in MANY
         if words[at] in ("councils", "authorities", "departments") and counted and -6 <= claim.first - at <= 5:

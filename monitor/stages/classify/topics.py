@@ -12,7 +12,7 @@ ADVERBS = words("now today yesterday but and yet then still so this time on frid
 REFERRING = words("it they that this their its those these")
 SHORT_REFERENCE = frozenset({"that", "this", "their"})
 PARTS = words("part area aspect side judgement strand")
-NUMBERS = {"two": 2, "three": 3}
+NUMBERS = {"one": 1, "two": 2, "three": 3}
 OF_THEM = words("areas categories of others parts measures counts judgements")
 FROM_TO = words("to into a an the being rated overall it its straight all way down up")
 
@@ -80,6 +80,16 @@ def shared_move(before: Claim | None, claim: Claim) -> tuple[str, ...]:
     return before.areas if set(gap) <= FROM_TO else ()
 
 
+def told_next(claims: list[Claim], line: Line) -> None:
+    """ "... the lowest grade in two of four areas. They are leadership and the care of children": the areas, a sentence later."""
+    if not claims or line.has("grade", "lowest", "highest") or line.sentence.place - claims[-1].line.sentence.place > 2:
+        return
+    claim = claims[-1]
+    values = [v for cue in line.of("told area") if cue.value != "overall" for v in cue.value.split("+")]
+    if claim.count and claim.areas in ((), ("part",)) and len(set(values)) == claim.count and not claim.refused:
+        claim.areas, claim.count = tuple(dict.fromkeys(values)), 0
+
+
 def counted(line: Line, claim: Claim, left: int, right: int) -> int:
     """ "three of the four areas were good", "good in three areas": for how many areas a grade is told, 0 if unsaid."""
     text = line.text.words
@@ -90,4 +100,7 @@ def counted(line: Line, claim: Claim, left: int, right: int) -> int:
         following = text[at + 1] if at + 1 < line.sentence.last else ""
         if text[at] in NUMBERS and text[at - 1] in ("in", "for", "on") and following in OF_THEM:
             return NUMBERS[text[at]]
+    for cue in line.of("told area"):
+        if cue.value == "rest" and left <= cue.first < right:
+            return next((NUMBERS[text[at]] for at in range(cue.first, cue.last) if text[at] in NUMBERS), 0)
     return NUMBERS.get(text[claim.first - 1], 0) if text[claim.first].endswith("s") and claim.first > left else 0

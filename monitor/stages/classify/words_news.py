@@ -27,7 +27,7 @@ SIGNS: dict[str, str] = {
         " issued a report; released a report; published a report; publishes report"
     ),
     "new report": (
-        "{new|newest|latest|fresh|newly published|newly released} {ofsted|inspection|inspectors'|watchdog|} {report|"
+        "{first|new|latest} {results|verdicts}; {new|newest|latest|fresh|newly published|newly released} {ofsted|inspection|inspectors'|watchdog|} {report|"
         "reports|judgement|verdict|inspection|rating|findings}; outcome of {its|our|the|their} {latest|"
         "recent|} {ofsted|} inspection;publication of {its|our|the|an|a} {latest|new|} {ofsted|inspection|"
         "} report; inspection outcome; inspection report published; report published; today's report;"
@@ -214,7 +214,8 @@ SIGNS: dict[str, str] = {
         " also {fell|rose|climbed|moved|improved|dropped|slipped|downgraded|upgraded}; also have; also has"
     ),
     "peer": (
-        "peer review; peer challenge; lga review; independent review; internal review; whistleblower; "
+        "team from the lga; lga team; team from the local government association; review by the lga; lga's review;"
+        " peer review; peer challenge; lga review; independent review; internal review; whistleblower; "
         "ombudsman; serious case review;"
         "diagnostic; external review; safeguarding practice review; consultants"
     ),
