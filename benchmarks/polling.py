@@ -21,9 +21,7 @@ import fastfeedparser
 import httpx2
 
 from benchmarks.farm import FEEDS, HOSTS, Farm, farm
-from monitor import pipeline
-from monitor.model.page import Article
-from monitor.stages import classify
+from monitor import pipeline, steps
 from monitor.wiring import Installation
 
 RUNS, AT_ONCE, NEW = 5, 32, FEEDS // 20
@@ -61,11 +59,9 @@ class Ours:
     installation: Installation
 
     async def ready(self) -> None:
-        """Start-up: worker processes up, the classifier's lexicon made."""
-        world = self.installation.world
-        classify.classify(Article("", "", "", ""), world.reference)
-        bench = world.bench
-        bench.warm()  # type: ignore[attr-defined]
+        """Start-up: worker processes up, what the service warms up at its start."""
+        await steps.warm(self.installation.world)
+        bench = self.installation.world.bench
         while len(bench.pids) < 2:  # type: ignore[attr-defined]  # noqa: ASYNC110 - other processes
             await asyncio.sleep(0.05)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from monitor.model.alert import WatchList
@@ -124,6 +124,15 @@ class Bench(Protocol):
 
     async def report_text(self, page: Page) -> ReportText:
         """The text of a PDF, page by page, or why there is none."""
+        ...
+
+
+@runtime_checkable
+class Warmable(Protocol):
+    """A hand that can do beforehand what its first job would wait for."""
+
+    def warm(self) -> None:
+        """Begin now; returns at once."""
         ...
 
 

@@ -25,11 +25,15 @@ class LocalEngine:
         self._under_way = UnderWay(report)
         self._asked: set[str] = set()
         self._started = world.clock.now()
+        self._is_warm = False
 
     async def tick(self) -> None:
         """Ask every feed that is due and not being asked; send what waits. Returns at once; the steps go on."""
         if self._under_way.stopping:
             return
+        if not self._is_warm:
+            self._is_warm = True
+            self._under_way.start(self._warm())
         times = await asyncio.to_thread(self.world.ledger.due_times)
         due = [feed for feed in steps.due(self.world, times, self._started) if feed.key not in self._asked]
         if due:
@@ -56,6 +60,10 @@ class LocalEngine:
             return await pipeline.sweep(self.world, feeds, self._deliver, heard)
         finally:
             self._asked.difference_update(left)
+
+    async def _warm(self) -> Sweep:
+        await steps.warm(self.world)
+        return Sweep()
 
     async def _visit(self) -> Sweep:
         return steps.summary((), 0, await pipeline.visit_waiting(self.world, self._deliver))

@@ -13,6 +13,7 @@ from monitor.steps.looking import (
 )
 from monitor.steps.sending import send_one
 from monitor.steps.summing import summary, tally
+from monitor.steps.warming import warm
 
 __all__ = [
     "Seen",
@@ -28,6 +29,7 @@ __all__ = [
     "sifted",
     "summary",
     "tally",
+    "warm",
     "with_problems",
     "worth_waiting",
 ]

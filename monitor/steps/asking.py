@@ -78,6 +78,8 @@ def failed(feed: Feed, state: FeedState, fault: Exception, now: datetime) -> Pol
 
 def sifted(polled: Poll, kind: str, now: datetime) -> Poll:
     """The poll with a reason on every entry that is not worth a visit."""
+    if not polled.entries:
+        return polled
     return replace(polled, entries=tuple(_sift(entry, kind, now) for entry in polled.entries))
 
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
+ATOMS = frozenset((str, int, float, bool, type(None)))
 
 
 def write(value: object) -> str:
@@ -43,18 +44,17 @@ def read_all(kind: type[T], text: str) -> tuple[T, ...]:
 
 
 def _plain(value: object) -> object:
+    kind = type(value)
+    if kind in ATOMS:
+        return value
+    if dataclasses.is_dataclass(kind):
+        return {name: _plain(got) for name, plain in _fields(kind) if (got := getattr(value, name)) != plain}
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, str | int | float | bool):
+    if isinstance(value, str | int | float):
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: _plain(got)
-            for field in dataclasses.fields(value)
-            if (got := getattr(value, field.name)) != field.default
-        }
     if isinstance(value, dict):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, set | frozenset):
@@ -62,6 +62,12 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     raise TypeError(f"a ledger cannot keep a {type(value).__name__}")
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, object], ...]:
+    """Each field's name and default."""
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import BigInteger, Connection, bindparam, select, update
 
 from monitor.edges.ledger import problems
 from monitor.edges.ledger.columns import Moment, clean
@@ -29,6 +29,19 @@ FINISH = (
         article=bindparam("read"),
     )
 )
+DUE = (
+    select(entries.c.number)
+    .where(entries.c.due <= bindparam("now", type_=Moment()))
+    .order_by(entries.c.due, entries.c.number)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+LEASED = (
+    update(entries)
+    .where(entries.c.number.in_(bindparam("numbers", type_=BigInteger(), expanding=True)))
+    .values(due=bindparam("until", type_=Moment()), attempts=entries.c.attempts + 1, holder=bindparam("by"))
+    .returning(*entries.c)
+)
 ANY_DUE = select(entries.c.number).where(entries.c.due <= bindparam("now", type_=Moment())).limit(1)
 
 
@@ -39,18 +52,12 @@ def is_any_due(connection: Connection, now: datetime) -> bool:
 
 def take(connection: Connection, holder: str, now: datetime, limit: int, lease_seconds: int) -> tuple[Entry, ...]:
     """Up to `limit` entries that are due, longest due first, leased to `holder` and with this try counted."""
-    due = select(entries.c.number).where(entries.c.due <= now).order_by(entries.c.due, entries.c.number).limit(limit)
-    numbers = connection.execute(due.with_for_update(skip_locked=True)).scalars().all()
+    numbers = connection.execute(DUE, {"now": now, "most": limit}).scalars().all()
     if not numbers:
         return ()
-    leased = (
-        update(entries)
-        .where(entries.c.number.in_(numbers))
-        .values(due=now + timedelta(seconds=lease_seconds), attempts=entries.c.attempts + 1, holder=holder)
-        .returning(*entries.c)
-    )
+    lease = {"numbers": numbers, "until": now + timedelta(seconds=lease_seconds), "by": holder}
     place = {number: at for at, number in enumerate(numbers)}
-    return tuple(sorted((entry_of(row) for row in connection.execute(leased)), key=lambda e: place[e.number]))
+    return tuple(sorted(map(entry_of, connection.execute(LEASED, lease)), key=lambda entry: place[entry.number]))
 
 
 def postpone(connection: Connection, trail: Trail, until: datetime, now: datetime) -> None:

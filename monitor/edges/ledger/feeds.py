@@ -28,6 +28,8 @@ LISTED = (
 )
 STATES = select(*(feeds.c[name] for name in STATE))
 POSTS = select(feed_posts)
+STATES_OF = STATES.where(feeds.c.key.in_(bindparam("keys", expanding=True)))
+POSTS_OF = POSTS.where(feed_posts.c.key.in_(bindparam("keys", expanding=True)))
 DUE = select(feeds.c.key, feeds.c.due)
 LAST = select(func.max(entries.c.number))
 ADDED = select(entries.c.fingerprint, entries.c.number).where(entries.c.number > bindparam("last"))
@@ -47,11 +49,10 @@ AMONG_OTHERS = (
 
 def load_states(connection: Connection, keys: Collection[str] | None = None) -> dict[str, FeedState]:
     """The states of some or all feeds, by key."""
-    some, their = STATES, POSTS
-    if keys is not None:
-        some, their = STATES.where(feeds.c.key.in_(keys)), POSTS.where(feed_posts.c.key.in_(keys))
-    posts = {key: _unpacked(bytes(packed)) for key, packed in connection.execute(their)}
-    rows = connection.execute(some).all()
+    some, their = (STATES, POSTS) if keys is None else (STATES_OF, POSTS_OF)
+    wanted = {} if keys is None else {"keys": list(keys)}
+    posts = {key: _unpacked(bytes(packed)) for key, packed in connection.execute(their, wanted)}
+    rows = connection.execute(some, wanted).all()
     return {row[0]: FeedState(**dict(zip(STATE, row, strict=True)), posts=posts.get(row[0], ())) for row in rows}
 
 

@@ -29,6 +29,13 @@ _mend = update(problems).where(problems.c.recovered.is_(None)).values(recovered=
 MEND_FEED = _mend.where(problems.c.feed == bindparam("of"))
 MEND_PAGE = _mend.where(problems.c.source == bindparam("by"), problems.c.url == bindparam("at"), problems.c.feed == "")
 
+OPEN = (
+    select(*(problems.c[name] for name in ("number", "feed", "source", "url", "kind", "last_seen")), feeds.c.read)
+    .outerjoin(feeds, feeds.c.key == problems.c.feed)
+    .where(problems.c.recovered.is_(None), problems.c.feed != "")
+)
+"""Problems of feeds that stand, each with when its feed was last read well."""
+
 
 def note_polls(connection: Connection, polls: Sequence[Poll], now: datetime) -> None:
     """Opens or repeats the problems of these polls, and closes those that their feeds no longer have.
@@ -97,13 +104,7 @@ def _recover(connection: Connection, polls: Sequence[Poll], now: datetime) -> No
     heard = {poll.feed.key: poll for poll in polls if poll.outcome in HEARD}
     if not heard:
         return
-    columns = (
-        *(problems.c.number, problems.c.feed, problems.c.source, problems.c.url, problems.c.kind, problems.c.last_seen),
-        feeds.c.read,
-    )
-    found = select(*columns).outerjoin(feeds, feeds.c.key == problems.c.feed)
-    still_open = connection.execute(found.where(problems.c.recovered.is_(None), problems.c.feed != ""))
-    over = [row.number for row in still_open if (poll := heard.get(row.feed)) and _is_over(row, poll)]
+    over = [row.number for row in connection.execute(OPEN) if (poll := heard.get(row.feed)) and _is_over(row, poll)]
     if over:
         connection.execute(update(problems).where(problems.c.number.in_(over)).values(recovered=now))
 

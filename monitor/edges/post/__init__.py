@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
+import anyio
+
 from monitor.edges.post.lines import keep_in_feed, write_line
 from monitor.edges.post.mail import send_mail
 from monitor.edges.post.options import PostOptions, SmtpOptions
@@ -46,6 +48,10 @@ class RealPost:
                 return await asyncio.to_thread(send_through_apprise, parcel)
             case _:
                 return await asyncio.to_thread(write_line, parcel, self.options.console)
+
+    def warm(self) -> None:
+        """Load what the client loads at its first request: a tenth of a second that no alert should wait for."""
+        anyio.Event()
 
     async def close(self) -> None:
         """Lets go of every connection."""

@@ -17,7 +17,7 @@ from monitor.edges.web.manners import Manners
 from monitor.edges.web.robots import Robots
 from monitor.edges.web.trouble import Trouble
 from monitor.edges.web.unpack import Body
-from monitor.edges.web.wire import Wire
+from monitor.edges.web.wire import Answer, Headers, Wire
 from monitor.model.page import Page, Request
 from monitor.ports import Clock
 
@@ -51,15 +51,15 @@ class HttpWeb:
         self._guard = Guard(self._options, resolve)
         self._manners = Manners(self._options)
         self._robots = Robots(self._options, self.get)
-        # The transport alone, without httpx2's client around it: cookies, logins and redirects of its own have no place here.
+        # No client around it: cookies, logins and redirects of its own have no place here.
         self._wire = Wire(self._options, self._guard, tls)
         self._headers = {
-            purpose: {
-                "User-Agent": self._options.agent,
-                "Accept": accept,
-                "Accept-Encoding": "gzip, deflate, br",
-                "Accept-Language": "en-GB, en;q=0.8",
-            }
+            purpose: [
+                (b"User-Agent", self._options.agent.encode()),
+                (b"Accept", accept.encode()),
+                (b"Accept-Encoding", b"gzip, deflate, br"),
+                (b"Accept-Language", b"en-GB, en;q=0.8"),
+            ]
             for purpose, accept in ACCEPT.items()
         }
 
@@ -78,7 +78,7 @@ class HttpWeb:
     async def close(self) -> None:
         """Lets go of every connection."""
         self._robots.close()
-        await self._wire.aclose()
+        self._wire.close()
         self._guard.close()
 
 
@@ -137,7 +137,7 @@ class _Journey:
         """One request, one reply. Raises Trouble."""
         web = self._web
         delay = await web._robots.delay(url) if self._request.purpose in WITH_ROBOTS else 0.0
-        async with web._manners.turn(url.host, port_of(url), delay):
+        async with web._manners.turn(url.host, port_of(url), delay, self._request.purpose != "feed"):
             loop = asyncio.get_running_loop()
             begun = loop.time()
             page = await self._ask(url)
@@ -147,28 +147,28 @@ class _Journey:
         return page
 
     async def _ask(self, url: httpx2.URL) -> Page:
-        response: httpx2.Response | None = None
+        answer: Answer | None = None
         try:
             async with asyncio.timeout(self._left):
-                response = await self._web._wire.handle_async_request(self._question(url))
-                return await _page(url, response, self._caps)
+                answer = await self._web._wire.get(url, self._headers())
+                return await _page(url, answer, self._caps)
         except TimeoutError:
             seconds = self._caps.seconds
-            if response is None:
+            if answer is None:
                 raise Trouble("timeout", f"no answer within {seconds:g} s") from None
             raise Trouble("slow", f"the reply did not end within {seconds:g} s") from None
         finally:
-            if response is not None:
-                await response.aclose()
+            if answer is not None:
+                answer.body.close()
 
-    def _question(self, url: httpx2.URL) -> httpx2.Request:
+    def _headers(self) -> Headers:
         request = self._request
-        headers = dict(self._web._headers.get(request.purpose) or self._web._headers["page"])
+        headers = list(self._web._headers.get(request.purpose) or self._web._headers["page"])
         if _sendable(request.etag):
-            headers["If-None-Match"] = request.etag
+            headers.append((b"If-None-Match", request.etag.encode()))
         if _sendable(request.last_modified):
-            headers["If-Modified-Since"] = request.last_modified
-        return httpx2.Request("GET", url, headers=headers)
+            headers.append((b"If-Modified-Since", request.last_modified.encode()))
+        return headers
 
 
 def _sendable(validator: str) -> bool:
@@ -176,25 +176,23 @@ def _sendable(validator: str) -> bool:
     return 0 < len(validator) <= LONGEST_VALIDATOR and validator.isascii() and validator.isprintable()
 
 
-async def _page(url: httpx2.URL, response: httpx2.Response, caps: Caps) -> Page:
+async def _page(url: httpx2.URL, answer: Answer, caps: Caps) -> Page:
     """Read a reply to its end. Raises Trouble; a reply that is an error anyway keeps its status whatever its body does."""
-    headers = tuple((name.lower(), value) for name, value in response.headers.multi_items())
-    status = response.status_code
-    if status == 200:
-        return await _good_page(Page(str(url), status, headers), response, caps)
+    if answer.status == 200:
+        return await _good_page(Page(str(url), 200, answer.headers), answer, caps)
     small = Caps(caps.seconds, 256 * KB, 256 * KB)
     try:
-        body = await _body(response, small)
+        body = await _body(answer, small)
     except Trouble:
-        return Page(str(url), status, headers)
-    return Page(str(url), status, headers, body.whole())
+        return Page(str(url), answer.status, answer.headers)
+    return Page(str(url), answer.status, answer.headers, body.whole())
 
 
-async def _good_page(page: Page, response: httpx2.Response, caps: Caps) -> Page:
+async def _good_page(page: Page, answer: Answer, caps: Caps) -> Page:
     body = Body(page.header("content-encoding"), caps.wire, caps.body)
     failure = ""
     try:
-        async for piece in response.stream:  # type: ignore[union-attr]
+        async for piece in answer.body:
             body.take(piece)
     except Trouble as trouble:
         if trouble.word != "truncated":
@@ -207,8 +205,8 @@ async def _good_page(page: Page, response: httpx2.Response, caps: Caps) -> Page:
     return replace(page, body=body.whole())
 
 
-async def _body(response: httpx2.Response, caps: Caps) -> Body:
-    body = Body(response.headers.get("content-encoding", ""), caps.wire, caps.body)
-    async for piece in response.stream:  # type: ignore[union-attr]
+async def _body(answer: Answer, caps: Caps) -> Body:
+    body = Body(answer.header("content-encoding"), caps.wire, caps.body)
+    async for piece in answer.body:
         body.take(piece)
     return body

@@ -93,8 +93,8 @@ def _unchanged(feed: Feed, known: FeedState, page: Page, answer: Answer, now: da
         failures=0,
         last_problem="",
         gone=None,
+        due=_due(feed, known, page, answer, now),
     )
-    state = replace(state, due=_due(feed, state, page, answer, now))
     return Poll(feed, state, (), problems, "unchanged", now)
 
 
@@ -124,7 +124,8 @@ def _moved(feed: Feed, known: FeedState, page: Page) -> tuple[FeedState, tuple[P
     if not page.redirects:
         if known.moved_to and page.url == known.moved_to:
             return known, ()
-        return replace(known, moved_to="", moved_times=0), ()
+        # Most feeds never move: nothing to copy for them.
+        return (replace(known, moved_to="", moved_times=0) if known.moved_to or known.moved_times else known), ()
     target = page.redirects[-1][1]
     times = known.moved_times + 1 if target == known.moved_to else 1
     state = replace(known, moved_to=target, moved_times=times)
