@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.stages.classify.claim import LOW, Line
 from monitor.stages.classify.lexicon import Cue
-from monitor.stages.classify.nominal import area_follows, as_noun, named_in_list, plainly_said
+from monitor.stages.classify.nominal import GETS, area_follows, as_noun, named_in_list, plainly_said
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.surroundings import FUNCTION_WORDS, QUOTES, content_follows, quoted
 from monitor.stages.classify.topics import leading_pronoun
@@ -73,9 +73,9 @@ def _good_service(line: Line, cue: Cue) -> bool:
     """ "Children in care get a good service": an area's grade in plain words."""
     words = line.text.words
     gets = [word for word in words[max(line.sentence.first, cue.first - 2) : cue.first] if word not in ("a", "an")]
-    plain = bool(gets) and gets[-1] in ("get", "gets", "receive", "receives")
+    plain = bool(gets) and gets[-1] in GETS
     gapped = any(area.last == cue.first for area in line.of("area")) and bool(
-        {"get", "gets", "receive", "receives"} & set(words[line.sentence.first : cue.first])
+        GETS & set(words[line.sentence.first : cue.first])
     )
     return (
         (plain or gapped)

@@ -98,7 +98,7 @@ class Reader:
         visit = visit_of(stays)
         news = weigh_news(lines, claims, visit, today)
         kind = kind_of(topic, news.logit, claims)
-        overall = any(OVERALL in claim.areas and not claim.refused and claim.standing is None for claim in claims)
+        overall = any(OVERALL in claim.areas and _open(claim) for claim in claims)
         framework = framework_of_page(self.reference, visit, today, overall and not _no_overall(lines))
         setting = judge(
             claims,
@@ -183,6 +183,11 @@ class Reader:
         if kind is Kind.SEND_AREA:
             return councils.main()
         return () if len(councils.scores) > 8 else councils.page_default(())
+
+
+def _open(claim: Claim) -> bool:
+    """Whether a claim may be this page's own news."""
+    return not claim.refused and claim.standing is None and not claim.previous and claim.age < 2
 
 
 def _is_roundup(councils: Councils, authorities: tuple[str, ...]) -> bool:

@@ -103,4 +103,4 @@ def counted(line: Line, claim: Claim, left: int, right: int) -> int:
     for cue in line.of("told area"):
         if cue.value == "rest" and left <= cue.first < right:
             return next((NUMBERS[text[at]] for at in range(cue.first, cue.last) if text[at] in NUMBERS), 0)
-    return NUMBERS.get(text[claim.first - 1], 0) if text[claim.first].endswith("s") and claim.first > left else 0
+    return NUMBERS.get(text[claim.first - 1], 0) if claim.first > left else 0

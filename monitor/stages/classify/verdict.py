@@ -129,9 +129,9 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     for area in dict.fromkeys(item.area for item in told):
         best[area] = weightiest([item for item in told if item.area == area])
     framework = setting.framework
-    rest = best.pop("rest", None)
+    best.pop("rest", None)
     if framework is not None and not framework.has_overall:
-        if rest:
+        for rest in sorted((item for item in told if item.area == "rest"), key=lambda item: -item.weight):
             _fill_rest(rest, best, framework)
         _without_overall(told, best, setting)
     else:
@@ -152,10 +152,10 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
 def _fill_rest(rest: Told, best: dict[str, Told], framework: Framework) -> None:
     """ "The other three are good": the areas without a grade of their own, where they are as many as told."""
     others = [area.area for area in framework.areas if area.area not in best and area.area != OVERALL]
-    if rest.claim.count in (0, len(others)):
+    if others and rest.claim.count in (0, len(others)):
         best |= dict.fromkeys(others, rest)
     elif rest.claim.grade == LOW and not any(item.claim.grade == LOW for item in best.values()):
-        best[UNSPECIFIED] = rest
+        best.setdefault(UNSPECIFIED, rest)
 
 
 def _without_overall(told: list[Told], best: dict[str, Told], setting: Setting) -> None:

@@ -35,6 +35,8 @@ class Visit:
 
 LONGEST = 60
 """Days between a first and a last day on site told apart."""
+BOUNDS = frozenset({"after", "since", "before"})
+"""Before a day or month these say what it bounds ("inspections that began after March"), not when anybody came."""
 APART = 130
 """Days within which two stays on site belong to one inspection."""
 
@@ -136,7 +138,7 @@ def _within_month(line: Line, month: Moment) -> list[Moment]:
 def _visit(line: Line, moment: Moment, today: date | None) -> tuple[int, Visit] | None:
     if moment.kind not in ("range", "day", "month") or (today and moment.since > today):
         return None
-    if not _near_inspection(line, moment):
+    if moment.preposition in BOUNDS or not _near_inspection(line, moment):
         return None
     if moment.kind == "range":
         return RANGE, Visit(moment.since, moment.until, exact=True)

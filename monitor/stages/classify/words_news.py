@@ -27,7 +27,8 @@ SIGNS: dict[str, str] = {
         " issued a report; released a report; published a report; publishes report"
     ),
     "new report": (
-        "{first|new|latest} {results|verdicts}; {new|newest|latest|fresh|newly published|newly released} {ofsted|inspection|inspectors'|watchdog|} {report|"
+        "{first|new|latest} {results|verdicts};"
+        " {new|newest|latest|fresh|newly published|newly released} {ofsted|inspection|inspectors'|watchdog|} {report|"
         "reports|judgement|verdict|inspection|rating|findings}; outcome of {its|our|the|their} {latest|"
         "recent|} {ofsted|} inspection;publication of {its|our|the|an|a} {latest|new|} {ofsted|inspection|"
         "} report; inspection outcome; inspection report published; report published; today's report;"
