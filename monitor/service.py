@@ -2,14 +2,21 @@
 
 tick        every second: ask feeds that are due, send deliveries that wait
 watch       every two seconds: an edited config is loaded; a broken edit keeps the old one and is told
-upkeep      every hour: what is past its time is dropped; daily the room is given back
-alive       systemd's watchdog and the dead-man's heartbeat
+upkeep      every hour: what is past its time is dropped
+oversee     every 20 seconds: what the service tells of itself, digests and certificates
+look up     every minute: the report behind what only the press told
+sing        every six hours: the canary goes through everything
+beat        the dead man's heartbeat
+alive       systemd's watchdog, told only while ticks come to their end
+
+A worker of a cluster leaves oversee, look up, sing and beat to `monitor run`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import signal
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, nullcontext
 from datetime import UTC, datetime, timedelta
@@ -23,6 +30,8 @@ from monitor.errors import ConfigError
 from monitor.model.trail import Round, Sweep
 from monitor.wiring import Installation
 
+STUCK = 300.0
+"""Seconds after which a tick that has not come to its end (a database that hangs) is no sign of life: systemd starts us anew."""
 GRACE = timedelta(seconds=8)
 """What is in hand at SIGTERM may take this long; systemd and people expect ten seconds in all."""
 
@@ -53,6 +62,7 @@ class Service:
         self.engine = engine_for(installation, self._report)
         self._systemd = systemd
         self._stop = asyncio.Event()
+        self._ticked = time.monotonic()
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
@@ -86,7 +96,7 @@ class Service:
         loop.add_signal_handler(signal.SIGHUP, self._reload_soon)
 
     def _schedule(self) -> None:
-        self._every(1, self.engine.tick)
+        self._every(1, self._tick)
         self._every(2, self._watch)
         self._every(3600, self._upkeep)
         if not self._as_worker:
@@ -103,8 +113,15 @@ class Service:
         begin = datetime.now(UTC) + timedelta(seconds=first)
         self._scheduler.add_job(job, "interval", seconds=seconds, next_run_time=begin)
 
+    async def _tick(self) -> None:
+        await self.engine.tick()
+        self._ticked = time.monotonic()
+
     async def _alive(self) -> None:
-        self._systemd.tell("WATCHDOG=1")
+        if time.monotonic() - self._ticked < STUCK:
+            self._systemd.tell("WATCHDOG=1")
+        else:
+            log.error("the steps stand still: no sign of life is given", seconds=round(time.monotonic() - self._ticked))
 
     async def _watch(self) -> None:
         if self.installation.edited():

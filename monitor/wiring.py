@@ -98,7 +98,7 @@ def _needs_restart(folder: Path) -> ConfigProblem:
 class Installation:
     """One config folder opened: its settings and its World; reload exchanges both and keeps the ledger.
 
-    Raises ConfigError from `open` and `reload` with every problem found; `reload` then leaves everything as it was.
+    Making one and `reload` raise ConfigError with every problem found; `reload` then leaves everything as it was.
     """
 
     def __init__(self, folder: Path, environ: Mapping[str, str], console: TextIO | None = None) -> None:

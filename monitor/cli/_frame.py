@@ -7,14 +7,16 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 if TYPE_CHECKING:
     from monitor.edges.ledger import SqlLedger
+    from monitor.settings import Settings
 
 ConfigFolder = Annotated[
     Path, typer.Option("--config", metavar="DIR", help="The folder with watchlist.toml, sources/ and monitor.toml.")
@@ -36,29 +38,35 @@ def print_json(value: object) -> None:
     sys.stdout.flush()
 
 
-def print_json_lines(values: list[Any]) -> None:
-    """One JSON value a line."""
-    for value in values:
-        print_json(value)
-
-
 def environment() -> dict[str, str]:
     """The process's environment, read in one place."""
     return dict(os.environ)
 
 
+def now() -> datetime:
+    """The present, or what MONITOR_NOW says; aware UTC."""
+    from monitor.edges.clock import clock_from
+
+    return clock_from(environment()).now()
+
+
+def settings_of(config: Path) -> Settings:
+    """What the config folder says. Raises ConfigError with every problem."""
+    from monitor.settings import load
+    from monitor.settings.reference import reference
+
+    return load(config, environment(), reference())
+
+
 @contextmanager
 def opened(config: Path) -> Iterator[SqlLedger]:
     """The ledger of the config folder, with the shipped history on record, for as long as the block runs."""
-    from monitor.edges.clock import clock_from
     from monitor.edges.ledger import open_ledger
-    from monitor.settings import load
-    from monitor.settings.reference import reference, shipped_inspections
+    from monitor.settings.reference import shipped_inspections
 
-    settings = load(config, environment(), reference())
-    ledger = open_ledger(settings.database)
+    ledger = open_ledger(settings_of(config).database)
     try:
-        ledger.seed(shipped_inspections(before=clock_from(environment()).now().date()))
+        ledger.seed(shipped_inspections(before=now().date()))
         yield ledger
     finally:
         ledger.close()

@@ -61,10 +61,6 @@ class Reader:
         """One line of `monitor read CASES.jsonl`; a label is never looked at."""
         return cases.read_json(str(case.get("id", "")), self.follow(cases.article_of(case)))
 
-    def as_json(self, name: str, trail: Trail) -> dict[str, object]:
-        """The contract's JSON of one trail."""
-        return cases.read_json(name, trail)
-
 
 def cases_in(path: Path) -> list[cases.Case]:
     """The cases of a `.jsonl` file. Raises UsageError naming the line that is no JSON object."""

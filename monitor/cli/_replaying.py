@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,7 +51,7 @@ def _supported(alert: Alert, ledger: SqlLedger, names: Mapping[str, str]) -> Ale
 def _replayed(case: cases.Case, reader: Reader, ledger: SqlLedger) -> tuple[Alert, ...]:
     article = cases.article_of(case)
     now = cases.moment_of(case, reader.now or datetime.now(UTC))
-    ledger.seed(shipped_inspections(before=_day(case, now)))
+    ledger.seed(shipped_inspections(before=now.date()))
     entry = Entry(
         identity=str(case.get("id") or article.url),
         feed="replay/cases",
@@ -64,8 +64,3 @@ def _replayed(case: cases.Case, reader: Reader, ledger: SqlLedger) -> tuple[Aler
     ground = Ground(reader.watchlist, reader.known, {"console": ChannelPlan("console")}, now)
     names = resolve.concerned(reading, article, now, reader.known)
     return ledger.record(entry, names, partial(follow, entry, article, reading, ground), now).alerts
-
-
-def _day(case: cases.Case, now: datetime) -> date:
-    published = cases.published_of(case)
-    return (published or now).date()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import getpass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import typer
 from rich.table import Table
 
-from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, opened, out, print_json
+from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, now, opened, out, print_json
 from monitor.errors import UsageError
 
 
@@ -32,14 +32,14 @@ def attach(app: typer.Typer) -> None:
     def resend(number: int, config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> None:
         """Send a refused or dead delivery again, with the same key."""
         with opened(config) as ledger:
-            done = ledger.resend(number, getpass.getuser(), datetime.now(UTC))
+            done = ledger.resend(number, getpass.getuser(), now())
         _answered(done, f"delivery {number} waits to be sent again", f"there is no settled delivery {number}", as_json)
 
     @alerts.command("ack")
     def acknowledge(event_key: str, config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> None:
         """Say that somebody is dealing with a judgement."""
         with opened(config) as ledger:
-            done = ledger.acknowledge(event_key, getpass.getuser(), datetime.now(UTC))
+            done = ledger.acknowledge(event_key, getpass.getuser(), now())
         _answered(done, f"{event_key} acknowledged", f"there is no alert {event_key}", as_json)
 
     @alerts.command("snooze")
@@ -47,9 +47,9 @@ def attach(app: typer.Typer) -> None:
         event_key: str, hours: float = 24.0, config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False
     ) -> None:
         """Hold back what follows on a judgement for some hours."""
-        now = datetime.now(UTC)
+        begins = now()
         with opened(config) as ledger:
-            done = ledger.snooze(event_key, now + timedelta(hours=hours), getpass.getuser(), now)
+            done = ledger.snooze(event_key, begins + timedelta(hours=hours), getpass.getuser(), begins)
         _answered(done, f"{event_key} snoozed for {hours:g} hours", f"there is no alert {event_key}", as_json)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, environment, out, print_json
+from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, out, print_json, settings_of
 
 
 def attach(app: typer.Typer) -> None:
@@ -66,8 +66,5 @@ def check(config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> Non
 
 def _database(config: Path) -> tuple[str, str]:
     """The database's address, and the same fit to be shown."""
-    from monitor.settings import load
-    from monitor.settings.reference import reference
-
-    settings = load(config, environment(), reference())
+    settings = settings_of(config)
     return settings.database, settings.database_shown

@@ -30,6 +30,7 @@ def attach(app: typer.Typer) -> None:
     ) -> None:
         """Read one article, or a file of cases, as the service would on the day it came out."""
         from monitor.cli._reading import Reader, cases_in
+        from monitor.stages.cases import read_json
 
         reader = Reader.from_environment(environment())
         if target.endswith(".jsonl"):
@@ -39,7 +40,7 @@ def attach(app: typer.Typer) -> None:
         article = _article(target, url, _day(published))
         trail = reader.follow(article)
         if as_json:
-            print_json(reader.as_json(article.url, trail))
+            print_json(read_json(article.url, trail))
         else:
             from monitor.cli._trail import show
 

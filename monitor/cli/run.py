@@ -6,7 +6,8 @@ import asyncio
 
 import typer
 
-from monitor.cli._frame import DEFAULT_CONFIG, ConfigFolder, environment, err
+from monitor.cli._frame import DEFAULT_CONFIG, ConfigFolder
+from monitor.cli._serving import serve
 
 
 def attach(app: typer.Typer) -> None:
@@ -16,19 +17,5 @@ def attach(app: typer.Typer) -> None:
     def run(config: ConfigFolder = DEFAULT_CONFIG) -> None:
         """Serve: ask feeds when they are due, tell what is new, until SIGTERM. SIGHUP or an edited file reloads the config."""
         from monitor import dashboard
-        from monitor.edges.notify import Systemd
-        from monitor.logs import set_up
-        from monitor.service import Service
-        from monitor.wiring import Installation
 
-        async def serve() -> int:
-            installation = Installation(config, environment())
-            set_up(installation.settings.log.format, installation.settings.log.level)
-            for remark in installation.settings.remarks:
-                err.print(remark, markup=False)
-            try:
-                return await Service(installation, Systemd(environment())).run([dashboard.begin])
-            finally:
-                await installation.close()
-
-        raise typer.Exit(asyncio.run(serve()))
+        raise typer.Exit(asyncio.run(serve(config, [dashboard.begin])))

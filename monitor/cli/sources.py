@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 from rich.table import Table
 
-from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, environment, out, print_json
+from monitor.cli._frame import DEFAULT_CONFIG, AsJson, ConfigFolder, out, print_json, settings_of
 from monitor.model.source import Feed, FeedState
 
 
@@ -34,10 +34,8 @@ def attach(app: typer.Typer) -> None:
 
 def _rows(config: Path) -> list[dict[str, object]]:
     from monitor.edges.ledger import open_ledger
-    from monitor.settings import load
-    from monitor.settings.reference import reference
 
-    settings = load(config, environment(), reference())
+    settings = settings_of(config)
     ledger = open_ledger(settings.database)
     try:
         states = ledger.feed_states()

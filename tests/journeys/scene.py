@@ -31,10 +31,12 @@ class Scene:
     now: str = MORNING
     hooks: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
+    more: dict[str, str] = field(default_factory=dict)
+    """Further variables of the environment."""
 
     def environment(self) -> dict[str, str]:
         """The process's environment, its clock set to the scene's."""
-        return {**os.environ, "MONITOR_NOW": self.now, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}
+        return {**os.environ, "MONITOR_NOW": self.now, "PYTHONPATH": str(ROOT), "COLUMNS": "120", **self.more}
 
     async def command(self, *words: str, expect: tuple[int, ...] = (0, 1)) -> str:
         """Run `monitor WORDS`; its standard output."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+import socket
+from contextlib import suppress
 from pathlib import Path
 
 from tests.journeys.scene import Scene, ended, page, rss, scene, until
@@ -176,6 +178,23 @@ async def test_sigterm_stops_it_cleanly_within_ten_seconds(tmp_path: Path) -> No
         service = await made.serve()
         await until(lambda: made.mail.letters)
         assert await ended(service, signal.SIGTERM, within=20) == 0
+
+
+async def test_systemd_hears_that_it_is_ready_lives_and_stops(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(30)
+        async with scene(tmp_path, {}) as made:
+            publish(made)
+            made.more = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "1000000"}
+            service = await made.serve()
+            heard = [await asyncio.to_thread(systemd.recv, 100) for _ in range(3)]
+            assert await ended(service, signal.SIGTERM, within=20) == 0
+        systemd.settimeout(0)
+        with suppress(BlockingIOError):
+            while True:
+                heard.append(systemd.recv(100))
+    assert b"READY=1" in heard and b"WATCHDOG=1" in heard and heard[-1] == b"STOPPING=1"
 
 
 async def test_a_second_service_on_one_database_is_refused_with_a_clear_message(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.model.alert import Level, Rule, WatchList
+from monitor.model.alert import Level, WatchList
 from monitor.model.judgement import Kind
 from monitor.settings.reference import reference
 from monitor.stages.alert.levels import verdict
@@ -146,59 +146,6 @@ class TestTheOfficialReport:
         desk.read(reading(mention()), DAY)
         desk.read(reading(mention(begun=date(2023, 12, 4)), origin="register"), DAY + days(1), now=DAY + days(40))
         assert [kind for _, kind, _ in desk.alerts] == ["first", "confirmation"]
-
-
-class TestRules:
-    def desk(self, **changes: object) -> Desk:
-        rule = Rule("mine", frozenset({"Kirklees"}), ("inadequate",), (), ("mail",))
-        return Desk(watchlist=WatchList((replace(rule, **changes),), ("mail", "slack")))  # type: ignore[arg-type]
-
-    def test_a_council_nobody_asks_for_is_not_told_and_the_reason_says_so(self) -> None:
-        decision = self.desk().read(reading(mention("Leeds")), DAY)
-        assert decision.alerts == ()
-        assert "no rule asks for inadequate in Leeds" in decision.why
-
-    def test_a_rule_for_overall_alone_leaves_areas_aside(self) -> None:
-        page = reading(mention(grade="requires improvement"), mention(area="leaders"))
-        assert self.desk(areas=("overall",)).read(page, DAY).alerts == ()
-
-    def test_a_rule_for_overall_alone_does_not_go_blind_where_there_is_no_overall_grade(self) -> None:
-        (alert,) = self.desk(areas=("overall",)).read(reading(mention(area="care_leavers")), LATE).alerts
-        assert alert.level is Level.CRITICAL
-        assert "this framework gives none" in alert.why
-
-    def test_a_rule_for_an_area_takes_that_area(self) -> None:
-        page = reading(mention(grade="requires improvement"), mention(area="leaders"))
-        assert len(self.desk(areas=("leaders",)).read(page, DAY).alerts) == 1
-
-    def test_a_rule_for_other_grades_is_not_met(self) -> None:
-        assert self.desk(grades=("requires improvement",)).read(reading(mention()), DAY).alerts == ()
-
-    def test_a_rule_for_a_better_grade_is_met_although_an_inadequate_area_would_lead(self) -> None:
-        page = reading(mention(grade="requires improvement"), mention(area="leaders"))
-        (alert,) = self.desk(grades=("requires improvement",)).read(page, DAY).alerts
-        assert (alert.level, alert.area, alert.grade) == (Level.NOTICE, "overall", "requires improvement")
-        rules = (
-            Rule("worst", frozenset({"Kirklees"}), ("inadequate",), (), ("mail",)),
-            Rule("middling", frozenset({"Kirklees"}), ("requires improvement",), ("overall",), ("mail", "slack")),
-        )
-        (both,) = Desk(watchlist=WatchList(rules, ("mail", "slack"))).read(page, DAY).alerts
-        assert (both.area, both.grade) == ("leaders", "inadequate")
-        assert both.notify == (("mail", ("worst", "middling")), ("slack", ("middling",)))
-
-    def test_each_channel_names_the_rules_that_met(self) -> None:
-        rules = (
-            Rule("north", frozenset({"Kirklees"}), ("inadequate",), (), ("mail", "slack")),
-            Rule("all", frozenset({"Kirklees", "Leeds"}), ("inadequate",), (), ("mail",)),
-        )
-        (alert,) = Desk(watchlist=WatchList(rules, ("mail", "slack"))).read(reading(mention()), DAY).alerts
-        assert alert.notify == (("mail", ("north", "all")), ("slack", ("north",)))
-
-    def test_pages_of_a_kind_are_told_only_to_rules_that_ask_for_it(self) -> None:
-        page = replace(reading(kind=Kind.INTERVENTION), authorities=("Kirklees",))
-        assert self.desk().read(page, DAY).alerts == ()
-        (alert,) = self.desk(kinds=("intervention",)).read(page, DAY).alerts
-        assert (alert.level, alert.grade) == (Level.NOTICE, "")
 
 
 def test_an_unsure_reading_is_a_doubt_with_what_speaks_for_and_against() -> None:
