@@ -90,12 +90,11 @@ def _subordinate(claim: Claim, today: date | None) -> None:
             and any(0 <= at - m.last <= 1 and (today - m.until).days > 40 for m in claim.line.moments)
         ):
             break
-        if (
-            words[at] in ("day", "moment", "night")
-            and words[at - 1] == "the"
-            and TOLD & set(gap)
-            and words[at - 2] != "on"
-        ):
+        if words[at] == "when" and _at_that_time(claim, at, gap):
+            claim.previous = True
+            claim.aged(2.5, "“when”: told of an earlier time")
+            return
+        if words[at] in ("day", "moment", "night") and _recalls(words, at, gap):
             claim.aged(1.5, f"“the {words[at]}”: told as a memory")
             return
         if words[at] not in ("after", "since", "following") or not gap or gap[0][0].isdigit() or gap[0] in CLOSE:
@@ -111,6 +110,19 @@ def _subordinate(claim: Claim, today: date | None) -> None:
         return
     claim.previous = True
     claim.aged(3.5, f"“{words[at]}”: told of an earlier time")
+
+
+def _recalls(words: list[str], at: int, gap: list[str]) -> bool:
+    """ "the day Ofsted rated it inadequate"."""
+    return words[at - 1] == "the" and bool(TOLD & set(gap)) and words[at - 2] != "on"
+
+
+def _at_that_time(claim: Claim, at: int, gap: list[str]) -> bool:
+    """ "a trust set up when the city's services were inadequate": a state of the past, not dated to these days."""
+    text = claim.line.text
+    comma = "," in text.source[text.ends[at] : text.starts[claim.first]]
+    fresh = any(moment.kind in ("now", "weekday", "week") for moment in claim.line.moments)
+    return at > claim.line.sentence.first and bool({"was", "were"} & set(gap)) and not comma and not fresh
 
 
 def _other_grade_between(claim: Claim, at: int) -> bool:
@@ -136,8 +148,7 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
             claim.previous = True
             claim.aged(3.5, f"“{phrase}”")
     elif moment.preposition == "until" or _since(claim, moment, back):
-        held = any(word in back for word in ("had", "been"))
-        claim.aged(2.0 if held else 0.0, f"“{phrase}”")
+        claim.aged(_held(words, claim, moment, back, age), f"“{phrase}”")
     elif moment.kind in ("now", "weekday"):
         claim.aged(-2.0 if claim.first > moment.first - 14 else 0.0, f"“{phrase}”")
     elif moment.kind in ("range", "day") or _of_inspection(claim, moment):
@@ -148,6 +159,14 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
         weight = _age_weight(moment.kind, age)
         claim.previous = claim.previous or weight >= 3
         claim.aged(weight, f"“{phrase}”")
+
+
+def _held(words: list[str], claim: Claim, moment: Moment, back: list[str], age: int) -> float:
+    """ "has been rated inadequate since 2018": a grade held till now is old; "for the first time since 2013" is none held."""
+    before = words[max(claim.line.sentence.first, moment.first - 14) : moment.first]
+    standing = moment.preposition == "since" and {"has", "have"} & set(before) and "been" in back
+    held = bool({"had", "been"} & set(back)) and "time" not in back
+    return 3.5 if standing and held and age > 120 else 2.0 if held or standing else 0.0
 
 
 def _since(claim: Claim, moment: Moment, back: list[str]) -> bool:

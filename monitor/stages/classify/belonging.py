@@ -61,6 +61,8 @@ def _aside(line: Line, claim: Claim, moment: Moment) -> bool:
     if claim.last > moment.first:
         return False
     words = line.text.words[claim.last : moment.first]
+    if "since" in words and {"has", "have"} & set(words):
+        return False
     dash = any(
         mark in line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
         for mark in ("–", "—", " - ")

@@ -10,6 +10,7 @@ PAPERS = words(
     "evidence response responses reply replies statement statements plan plans offer funding money budget settlement "
     "proposal proposals apology explanation explanations excuse excuses handling investigation paperwork document documents "
     "application payment payments compensation contract letter information advice consultation cash grant allocation salary pay "
+    "supervision oversight checks communication recording notes "
     "wages staffing premises building buildings accommodation placement placements training policy strategy remedy record records"
 )
 """Nouns that name what a council writes, pays or does, never a service that is graded."""

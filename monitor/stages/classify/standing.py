@@ -96,6 +96,8 @@ def _denies(claim: Claim, phrase: str, last: int) -> bool:
     words = claim.line.text.words
     if phrase == "not" and words[last] in ("only", "just", "merely", "surprised", "surprising"):
         return False
+    if "to" in words[last : claim.first] and any(last <= cue.first < claim.first for cue in claim.line.of("grade")):
+        return False
     if phrase == "no" and (gap > 3 or words[last] in ("surprise", "doubt", "less", "wonder")):
         return False
     reach = 12 if phrase in ("denied", "denies", "rejected") else 7 if phrase in WIDE_DENIALS else 4

@@ -15,6 +15,7 @@ PERFECT = tuple(
 MANY = word_set(
     "local other several many some most these those which few four five six seven eight nine ten eleven twelve all"
 )
+PARTICIPLES = word_set("rated judged graded branded labelled deemed ranked classed found already")
 RELATIVE = word_set("that which who whose")
 PLURALS = word_set("ratings judgements judgments grades")
 FOLLOWS = word_set("following after since despite")
@@ -62,6 +63,8 @@ def _of_form(claim: Claim, before: list[str]) -> Iterator[Sign]:
     body = claim.line.sentence.role is Role.BODY
     if claim.form == "list" and not claim.areas and not claim.every:
         yield 1.0, "told in a table of councils"
+    if body and not claim.line.has("inspectorate", "noun") and _in_an_aside(claim):
+        yield 2.5, "told in an aside on the council"
     if claim.form == "attribute":
         yield 0.4, "told as an attribute"
     if body and claim.form in ("verb", "noun") and claim.first - claim.line.sentence.first <= 1:
@@ -75,6 +78,25 @@ def _of_form(claim: Claim, before: list[str]) -> Iterator[Sign]:
         yield 0.5, "told as what came before"
     elif body and claim.form in ("verb", "move") and FOLLOWS & set(before[-6:]):
         yield 0.8, "told as what came before"
+
+
+def _in_an_aside(claim: Claim) -> bool:
+    """ "Torbay, rated inadequate twice, is to hand its services ...": a participle between commas, without a time of its own."""
+    line, text = claim.line, claim.line.text
+    at = next((at for at in range(claim.first - 1, claim.first - 5, -1) if text.words[at] in PARTICIPLES), -1)
+    if at <= line.sentence.first or "," not in text.between(at - 1, at) or line.text.words[at - 1].isdigit():
+        return False
+    named = any(cue.last == at for layer in ("name", "subject") for cue in line.of(layer))
+    end = next(
+        (
+            at
+            for at in range(claim.last - 1, min(claim.last + 6, line.sentence.last - 1))
+            if "," in text.between(at, at + 1)
+        ),
+        -1,
+    )
+    timed = any(at <= moment.first <= end for moment in line.moments)
+    return named and end >= 0 and not timed and "today" not in text.words[at : end + 1]
 
 
 def _of_voice(claim: Claim) -> Iterator[Sign]:

@@ -68,7 +68,7 @@ AREAS: dict[str, str] = {
         "support for {young adults|care leavers}; former looked after {children|young people}"
     ),
     "adoption": "adoption; adoption {performance|services|service}; adopted; adoptions",
-    "rest": "the others; the other {two|three|areas}; {two|three} {others|remaining areas}; remaining {two|three} {areas|};"
+    "rest": "the remainder; the others; the other {two|three|areas}; {two|three} {others|remaining areas}; remaining {two|three} {areas|};"
     " other {two|three} {areas|};"
     "the rest of the {service|department|work|areas}; the rest; {other|remaining|all other} "
     "{areas|parts|services|categories|aspects}; everything else",

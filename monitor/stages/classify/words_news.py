@@ -195,6 +195,7 @@ SIGNS: dict[str, str] = {
         "{no|not given a|does not give a|do not lead to a|without a} {grade|rating|grades}"
     ),
     "to be published": (
+        "{has|have} seen {an|a|the} {unpublished|draft|ofsted|} report; published tomorrow; out tomorrow;"
         "report is {due|expected|published|out} {next|this|later|in}; {when|once|until|before} {ofsted|the "
         "report|it|the findings} {publishes|is published|are published|comes out|reports};"
         "due to {publish|report|be published}; {will|to} be published {next|in|later|on}; due out; not yet "

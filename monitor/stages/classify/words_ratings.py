@@ -49,7 +49,7 @@ RATING_NOUNS = (
 )
 
 LOWEST = (
-    "failing {category|grade|rating};"
+    "failing {category|grade|rating}; bottom of the {ofsted|} class; {come|came|comes|finished} bottom;"
     "{lowest|bottom|worst|poorest|lowest possible|worst possible|very lowest|lowest available|lowest "
     "overall|worst available} {ofsted|possible|overall|available|inspection|official|of its|of|}"
     " {rating|ratings|grade|grades|grading|mark|marks|score|scores|judgement|judgements|judgment|"
