@@ -25,10 +25,26 @@ def upgrade(config: ConfigFolder = DEFAULT_CONFIG, as_json: AsJson = False) -> N
 
     url, shown = _database(config)
     before = ledger.upgrade(url)
+    queue = _queue_made(url) if settings_of(config).engine == "cluster" else False
     if as_json:
-        print_json({"database": shown, "before": before or None})
+        print_json({"database": shown, "before": before or None, "queue_made": queue})
     else:
-        out.print(f"{shown}: {'upgraded from ' + before if before else 'made'}")
+        made = f"upgraded from {before}" if before else "made"
+        out.print(f"{shown}: {made}{', with the tables of the workers’ queue' if queue else ''}")
+
+
+def _queue_made(url: str) -> bool:
+    """Make the tables of the workers' queue where they are missing; whether they were."""
+    import asyncio
+
+    from monitor.edges.ledger import open_ledger
+    from monitor.engines.cluster import upgrade as upgrade_queue
+
+    ledger = open_ledger(url)
+    try:
+        return asyncio.run(upgrade_queue(ledger.store.conninfo()))
+    finally:
+        ledger.close()
 
 
 def backup(

@@ -18,6 +18,11 @@ from tests.dashboard.conftest import Served
 LISTS = ("judgements", "alerts", "articles", "authorities", "sources", "deliveries")
 
 
+@pytest.mark.parametrize("authority", ["%00", "nowhere", "%20"])
+def test_an_authority_that_there_is_none_of_lists_nothing(seeded: Served, authority: str) -> None:
+    assert seeded.client.get(f"/api/v1/judgements?authority={authority}").json()["items"] == []
+
+
 def test_the_api_keeps_what_it_describes(seeded: Served) -> None:
     schema = schemathesis.openapi.from_url(f"{seeded.url}/openapi.json")
     operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]

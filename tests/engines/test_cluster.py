@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -119,6 +120,16 @@ def test_the_jobs_of_the_dead_and_of_the_forgetful_hold_up_nobody_even_where_the
         assert asyncio.run(freed()) == 4
         left = connection.execute("SELECT id, status FROM procrastinate_jobs ORDER BY id").fetchall()
         assert left == [(5, "doing"), (6, "todo"), (7, "todo")]
+
+
+def test_an_upgrade_makes_the_tables_of_the_queue_too(url: str, tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "watchlist.toml").write_text("")
+    (tmp_path / "monitor.toml").write_text(f'engine = "cluster"\ndatabase = "{url}"\n')
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-m", "monitor", "db", "upgrade", "--json", "--config", str(tmp_path)]
+    said = [subprocess.run(command, cwd=root, capture_output=True, check=True, text=True).stdout for _ in range(2)]
+    assert [json.loads(one)["queue_made"] for one in said] == [True, False]
 
 
 def test_a_worker_without_a_cluster_is_refused_with_what_to_do(tmp_path: Path) -> None:

@@ -62,7 +62,8 @@ def wanted(desk: Desk, asked: Asked) -> Wanted:
 def name_of(desk: Desk, authority: str) -> str:
     """The name on record of a slug or name; what was written where there is none, so that nothing is found."""
     known = desk.reference.authorities
-    return next((one.name for one in known if authority in (one.slug, one.name)), _plain(authority))
+    written = _plain(authority) or ("?" if authority else "")
+    return next((one.name for one in known if authority in (one.slug, one.name)), written)
 
 
 def _plain(text: str) -> str:
