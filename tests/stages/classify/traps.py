@@ -18,8 +18,35 @@ from tests.stages.classify.traps_new import NEW
 from tests.stages.classify.traps_new_more import MORE_NEW
 from tests.stages.classify.traps_old import OLD
 from tests.stages.classify.traps_old_more import MORE_OLD
+from tests.stages.classify.traps_papers_new_1 import PAPERS_NEW_1
+from tests.stages.classify.traps_papers_new_2 import PAPERS_NEW_2
+from tests.stages.classify.traps_papers_new_3 import PAPERS_NEW_3
+from tests.stages.classify.traps_papers_old_1 import PAPERS_OLD_1
+from tests.stages.classify.traps_papers_old_2 import PAPERS_OLD_2
 
-TELLING = (*NEW, *MORE_NEW, *AREAS_TOLD, *NEIGHBOURS, *AGAIN, *LEADERS, *CLAUSES)
+TELLING = (
+    *NEW,
+    *MORE_NEW,
+    *AREAS_TOLD,
+    *NEIGHBOURS,
+    *AGAIN,
+    *LEADERS,
+    *CLAUSES,
+    *PAPERS_NEW_1,
+    *PAPERS_NEW_2,
+    *PAPERS_NEW_3,
+)
 FORMS = (*FORMS_NEW, *MORE_FORMS_NEW)
-SILENT = (*OLD, *MORE_OLD, *FORMS_OLD, *FORMS_OLD_2, *FORMS_OLD_3, *MORE_FORMS_OLD, *AGAIN_SILENT, *NO_RATING)
+SILENT = (
+    *OLD,
+    *MORE_OLD,
+    *FORMS_OLD,
+    *FORMS_OLD_2,
+    *FORMS_OLD_3,
+    *MORE_FORMS_OLD,
+    *AGAIN_SILENT,
+    *NO_RATING,
+    *PAPERS_OLD_1,
+    *PAPERS_OLD_2,
+)
 EVERY_TRAP = (*TELLING, *FORMS, *MIXED, *SILENT)
