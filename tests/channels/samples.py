@@ -55,7 +55,7 @@ CORRECTION = replace(
 def messages() -> dict[str, Message]:
     """One of each kind, by the name of its picture."""
     return {
-        "alert-critical": tell.message(CRITICAL, rules=("South East",)),
+        "alert-critical": _answerable(),
         "alert-notice": tell.message(NOTICE, rules=("London boroughs",)),
         "correction": tell.message(CORRECTION, rules=("South East",)),
         "digest": _digest(),
@@ -65,6 +65,11 @@ def messages() -> dict[str, Message]:
             _problem(), NOW - timedelta(hours=5), "Ask the council’s web team for its new address."
         ),
     }
+
+
+def _answerable() -> Message:
+    told = tell.notice(CRITICAL.key, tell.message(CRITICAL, rules=("South East",)), PLAN, CREATED)
+    return tell.with_answers(told, "https://monitor.example.org", "a secret of this house").message
 
 
 def _digest() -> Message:
