@@ -5,6 +5,7 @@ A job that runs on although nobody waits any more (the service was killed) ends 
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import os
@@ -32,6 +33,8 @@ def serve(modules: tuple[str, ...]) -> None:
     _limit()
     for module in modules:
         importlib.import_module(module)
+    gc.freeze()  # libraries are no garbage: no collection goes through them again
+    gc.set_threshold(10_000, 10, 10)
     _answer(channel, READY, None, "")
     inbox = channel.makefile("rb", buffering=256 * 1024)
     while len(head := inbox.read(HEAD.size)) == HEAD.size:
