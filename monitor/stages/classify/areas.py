@@ -167,6 +167,8 @@ def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
         return True
     between = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[after[0].first]]
     gap = line.text.words[claim.last : after[0].first]
+    if "with" in gap and any(claim.last <= cue.first < after[0].first for cue in line.of("grade")):
+        return False
     open_gap = (
         len(gap) <= 14
         and any(word in FORWARD for word in gap)

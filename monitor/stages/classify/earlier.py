@@ -33,9 +33,10 @@ def earlier_grades(claims: list[Claim]) -> dict[str, str]:
         if claim.refused or not claim.line.told or claim.form == "threshold":
             continue
         if claim.previous or claim.standing is Standing.FORMER or claim.age >= 2.5:
-            if not claim.areas or OVERALL in claim.areas or claim.every:
+            whole = not claim.areas or OVERALL in claim.areas or claim.every
+            if whole or (claim.when and claim.grade == "adequate"):
                 for name in claim.authorities:
-                    rank = _rank(claim)
+                    rank = _rank(claim) if whole else (0, claim.when or date.min, 0)
                     if name not in best or rank > best[name][0]:
                         best[name] = (rank, claim.grade)
         elif claim.grade == LOW and claim.line.has("again"):

@@ -96,8 +96,10 @@ def _quoted_before_noun(line: Line, cue: Cue) -> bool:
 
 def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
     """ "services are inadequate": only of a service, a council or an area."""
-    services = (line.has("inspectorate") or _told_as_past(line, cue)) and any(
-        c.value in ("children", "council", "service") and c.first < cue.first for c in line.of("subject")
+    past = _told_as_past(line, cue)
+    services = (past and any(c.first < cue.first for c in line.of("name"))) or (
+        (line.has("inspectorate") or past)
+        and any(c.value in ("children", "council", "service") and c.first < cue.first for c in line.of("subject"))
     )
     if strict and not (in_quotes or _every_near(line, cue) or line.has("area") or services):
         return ""
@@ -114,7 +116,15 @@ def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
         return "copula"
     pronoun = leading_pronoun(line)
     plain = not strict or (line.has("inspectorate", "sign published now") and bool(pronoun))
-    return "copula" if pronoun in ("it", "they", "both") and plain else ""
+    if pronoun in ("it", "they", "both") and (plain or _told_as_past(line, cue)):
+        return "copula"
+    direct = words_before(line, cue.first)[-1:]
+    return "copula" if line.text.words[cue.first] == "required" and set(direct) <= {"it", "they"} else ""
+
+
+def words_before(line: Line, at: int) -> list[str]:
+    """The two words before word `at` in its sentence."""
+    return line.text.words[max(line.sentence.first, at - 2) : at]
 
 
 def _told_as_past(line: Line, cue: Cue) -> bool:

@@ -19,6 +19,43 @@ WHEREUPON = word_set("after as over when following because")
 AFTER_ONLY = frozenset({"behind", "in the past", "a thing of the past", "to rest"})
 AFTER_DENIALS = AFTER_ONLY | frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
 OLD = word_set("old previous former earlier last")
+LEFT = frozenset(
+    [
+        "no longer",
+        "lost its",
+        "loses its",
+        "losing",
+        "sheds its",
+        "shed",
+        "sheds",
+        "shedding",
+        "stripped of its",
+        "escape",
+        "escapes",
+        "escaped",
+        "escaping",
+        "thrown off",
+        "throws off",
+        "shaken off",
+        "shakes off",
+        "came out of",
+        "exits",
+        "exited",
+        "lifted out of",
+        "moved out of",
+        "moves out of",
+        "climbs from",
+        "rises from",
+        "risen from",
+        "improved from",
+        "up from",
+        "left behind",
+        "leaves behind",
+        "emerged from",
+        "emerges from",
+    ]
+)
+"""Denials that name the grade before: what is no longer so was so until now."""
 FROM_A = word_set("a an its their being rated overall previous the rating of grade")
 NEAR_ONLY = word_set("risks could may would can if draft worried expected fear fears either whether will")
 
@@ -87,6 +124,7 @@ def _denied(claim: Claim) -> None:
         else:
             denies = phrase not in AFTER_ONLY and cue.first >= left and _denies(claim, phrase, cue.last)
         if denies:
+            claim.previous = claim.previous or phrase in LEFT
             claim.settle(Standing.DENIED, f"“{phrase}” denies it")
             return
 

@@ -7,7 +7,7 @@ STRONG = frozenset(
         "when inspectors first came; when inspectors first visited; when inspectors first called; when inspectors first arrived; "
         "when inspectors last came; when inspectors last visited; when inspectors last called; when inspectors first looked; "
         "when inspectors last looked; when inspectors last arrived; "
-        "previously; formerly; previous; former; originally; historically; predecessor; last inspection; "
+        "at that time; previously; formerly; previous; former; originally; historically; predecessor; last inspection; "
         "previous inspection;"
         "last inspected; last time; used to be; last year s; had previously; at its last; at their last; in "
         "the previous;"

@@ -130,7 +130,7 @@ DENIALS = (
 
 FORMER = (
     "when inspectors {first|last} {came|visited|called|arrived|looked}; "
-    "previously; formerly; previous; former; earlier; before; originally; once; in the past;"
+    "at that time; previously; formerly; previous; former; earlier; before; originally; once; in the past;"
     " historically; at the time; back then; then; had been; had previously; last inspection;"
     " previous inspection;"
     "last inspected; last full inspection; last time; prior; prior to; used to be; until; up to now;"
