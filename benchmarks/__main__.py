@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
-from benchmarks import growth, latency, memory, polling, reading
+from benchmarks import growth, latency, memory, neighbours, polling, reading
 
 Figures = Mapping[str, float]
 
@@ -62,6 +62,15 @@ def of_latency(found: Figures) -> list[Row]:
     return [Row("one new entry to its alert, p50", "ms", found["p50_ms"], 30, 12, f"p95 {found['p95_ms']:.0f} ms")]
 
 
+def of_neighbours(found: Figures) -> list[Row]:
+    """The same beside bad neighbours."""
+    note = f"{found['beside_ms']:.0f} ms, quiet {found['quiet_ms']:.0f} ms in the same run; slowest {found['slowest_ms']:.0f} ms"
+    return [
+        Row("the same while 50 feeds hang, drip or are hostile", "x", found["ratio"], 2.0, 1.3, note),
+        Row("slowest of them beyond the quiet median", "ms", found["slowest_ms"] - found["quiet_ms"], 1000, 100, note),
+    ]
+
+
 def of_memory(found: Figures) -> list[Row]:
     """Resident memory."""
     note = f"{found['entries']:.0f} entries, {found['processes']:.0f} processes"
@@ -87,6 +96,7 @@ Part = tuple[Callable[[], Figures], Callable[[Figures], list[Row]]]
 PARTS: dict[str, Part] = {
     "polling": (polling.measure, of_polling),
     "latency": (latency.measure, of_latency),
+    "neighbours": (neighbours.measure, of_neighbours),
     "memory": (memory.measure, of_memory),
     "growth": (growth.measure, of_growth),
     "reading": (reading.measure, of_reading),

@@ -32,12 +32,12 @@ async def delays(there: Farm, ours: Ours) -> list[float]:
     for number in range(ENTRIES):
         there.turn(news=1)
         begun = time.time()
-        await _told(world, feeds[number * (FEEDS // 50 + 1) % FEEDS])
+        await told(world, feeds[number * (FEEDS // 50 + 1) % FEEDS])
         found += [arrived - begun for arrived in there.hooks()[:1]]
     return found
 
 
-async def _told(world: World, feed: Feed) -> None:
+async def told(world: World, feed: Feed) -> None:
     """Ask one feed and deliver as soon as there is news."""
     told: list[asyncio.Task[object]] = []
     await pipeline.sweep(world, [feed], lambda: told.append(asyncio.create_task(pipeline.deliver(world))))

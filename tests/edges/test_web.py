@@ -191,6 +191,22 @@ async def test_a_slow_host_with_a_long_queue_holds_up_nobody_else(web: HttpWeb) 
         await asyncio.gather(*waiting, return_exceptions=True)
 
 
+async def test_many_hosts_that_hang_hold_up_nobody_for_long() -> None:
+    hand = HttpWeb(WebOptions(allow_private_addresses=True, concurrency=4))
+    async with LocalSite({"/slow": Reply(TEXT, wait=20)}, host="0.0.0.0") as site, LocalSite({"/a": TEXT}) as quick:
+        urls = [site.url("/slow", host=f"127.0.0.{n + 2}") for n in range(8)]
+        hanging = [asyncio.ensure_future(hand.get(Request(url, "feed"))) for url in urls]
+        await asyncio.sleep(0.1)
+        begun = time.monotonic()
+        page = await hand.get(Request(quick.url("/a"), "feed"))
+        assert page.status == 200
+        assert time.monotonic() - begun < 3
+        for task in hanging:
+            task.cancel()
+        await asyncio.gather(*hanging, return_exceptions=True)
+    await hand.close()
+
+
 async def test_a_server_that_answers_429_is_asked_slowly_and_its_other_pages_are_still_had(web: HttpWeb) -> None:
     routes: dict[str, Answer] = {"/a": Reply(b"", 429, (("Retry-After", "120"),)), "/b": TEXT}
     async with LocalSite(routes) as site, LocalSite({"/b": TEXT}) as neighbour:

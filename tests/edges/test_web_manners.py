@@ -72,3 +72,23 @@ async def test_a_place_given_to_one_who_has_just_given_up_goes_to_the_next() -> 
     first.cancel()  # the place is its own already, but it has not run yet
     await asyncio.wait_for(asyncio.gather(first, second, return_exceptions=True), 1)
     assert not second.cancelled()
+
+
+async def test_a_place_held_too_long_goes_to_another_once_and_comes_back_once() -> None:
+    gate = Gate(1)
+    order: list[str] = []
+
+    async def through(name: str, seconds: float) -> None:
+        async with gate.passed(in_haste=False, longest=0.05):
+            order.append(name)
+            await asyncio.sleep(seconds)
+
+    hanging = asyncio.create_task(through("hangs", 0.2))
+    await asyncio.sleep(0)
+    await asyncio.wait_for(through("quick", 0.0), 0.15)
+    assert not hanging.done()
+    await hanging
+    crowd = Crowd(1)
+    crowd.gate = gate
+    await asyncio.gather(*(crowd.one(str(n)) for n in range(5)))
+    assert (order, crowd.most_inside) == (["hangs", "quick"], 1)

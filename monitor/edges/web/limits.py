@@ -34,7 +34,8 @@ class WebOptions:
     """Everything that can be set about the web hand; seconds, bytes, counts.
 
     `user_agent` is a product token with a version and `contact` an address or page for webmasters: together they are the
-    User-Agent. `spacing` seconds lie between two requests to one host; `gentle` asks for more on hosts that end in a
+    User-Agent. `concurrency` requests are under way at once; one that waits longer than half a second no longer
+    counts (manners.py). `spacing` seconds lie between two requests to one host; `gentle` asks for more on hosts that end in a
     given name. `ports` bind only while private addresses are refused: an intranet may use any port above 1023.
     """
 

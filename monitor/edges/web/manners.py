@@ -19,6 +19,11 @@ CALM_SPACING = 0.5
 told to; the others go on, slowly: one busy page must not cost us the news of a whole publisher."""
 
 
+SLOW_AFTER = 0.5
+"""Seconds: a request that is not done by then costs us next to nothing while it waits, so its place goes to another. Thirty
+hosts that hang would else hold up all the others."""
+MOST_SLOW = 8
+"""So many times the places may be under way in all, the slow ones counted."""
 MOST_IN_A_ROW = 3
 """So many who are in haste pass before one who is not: nobody waits for ever."""
 
@@ -35,16 +40,20 @@ class Gate:
         self._others: deque[asyncio.Future[None]] = deque()
 
     @asynccontextmanager
-    async def passed(self, in_haste: bool) -> AsyncIterator[None]:
-        """A place until the block ends."""
+    async def passed(self, in_haste: bool, longest: float | None = None) -> AsyncIterator[None]:
+        """A place until the block ends, or for `longest` seconds: then it goes to another though the block runs on."""
         if self._free:
             self._free -= 1
         else:
             await self._wait(self._hasty if in_haste else self._others)
+        place = [self]
+        timer = asyncio.get_running_loop().call_later(longest, _give_back, place) if longest is not None else None
         try:
             yield
         finally:
-            self._pass_on()
+            if timer:
+                timer.cancel()
+            _give_back(place)
 
     async def _wait(self, queue: deque[asyncio.Future[None]]) -> None:
         mine = asyncio.get_running_loop().create_future()
@@ -53,10 +62,10 @@ class Gate:
             await mine
         except asyncio.CancelledError:
             if mine.done() and not mine.cancelled():
-                self._pass_on()  # the place was ours already
+                self.pass_on()  # the place was ours already
             raise
 
-    def _pass_on(self) -> None:
+    def pass_on(self) -> None:
         """The place goes straight to whoever is next, so that nobody slips in between."""
         while queue := self._next():
             waiting = queue.popleft()
@@ -69,6 +78,12 @@ class Gate:
         is_hasty = bool(self._hasty) and (not self._others or self._row < MOST_IN_A_ROW)
         self._row = self._row + 1 if is_hasty else 0
         return self._hasty if is_hasty else (self._others or None)
+
+
+def _give_back(place: list[Gate]) -> None:
+    """Once, whoever comes first: the block's end or the clock."""
+    while place:
+        place.pop().pass_on()
 
 
 class _Lane:
@@ -88,6 +103,7 @@ class Manners:
     def __init__(self, options: WebOptions) -> None:
         self._options = options
         self._places = Gate(options.concurrency)
+        self._in_all = Gate(options.concurrency * MOST_SLOW)
         self._lanes: dict[str, _Lane] = {}
 
     @asynccontextmanager
@@ -100,7 +116,7 @@ class Manners:
             async with lane.gate.passed(in_haste):
                 calm = CALM_SPACING if lane.calm_until > _now() else 0.0
                 await self._keep_apart(lane, max(spacing, calm, self._options.spacing_for(host)))
-                async with self._places.passed(in_haste):
+                async with self._places.passed(in_haste, SLOW_AFTER), self._in_all.passed(in_haste):
                     yield
         finally:
             lane.users -= 1
