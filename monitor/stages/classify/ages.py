@@ -140,7 +140,8 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
     ):
         claim.when = moment.until
     phrase = claim.line.text.raw(moment.first, moment.last)
-    back = words[max(claim.line.sentence.first, moment.first - 6) : moment.first]
+    reach = 9 if moment.kind == "month" else 6
+    back = words[max(claim.line.sentence.first, moment.first - reach) : moment.first]
     if moment.kind == "after":
         if moment.first < claim.first and 5 < age <= 10:
             claim.aged(1.0, f"“{phrase}”")
@@ -164,8 +165,11 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
 def _held(words: list[str], claim: Claim, moment: Moment, back: list[str], age: int) -> float:
     """ "has been rated inadequate since 2018": a grade held till now is old; "for the first time since 2013" is none held."""
     before = words[max(claim.line.sentence.first, moment.first - 14) : moment.first]
-    standing = moment.preposition == "since" and {"has", "have"} & set(before) and "been" in back
-    held = bool({"had", "been"} & set(back)) and "time" not in back
+    standing = moment.preposition == "since" and {"has", "have"} & set(before) and "been" in back[-6:]
+    if moment.preposition == "since" and words[moment.last : claim.first].count("had"):
+        claim.previous = True
+        return 3.0
+    held = bool({"had", "been"} & set(back[-6:])) and "time" not in back
     return 3.5 if standing and held and age > 120 else 2.0 if held or standing else 0.0
 
 

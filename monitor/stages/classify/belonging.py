@@ -9,6 +9,8 @@ from monitor.stages.classify.word_sets import words as word_set
 
 FAR = 14
 """Words after a grade from which a time belongs to something else."""
+PAST = word_set("was were had required thought")
+NOW = word_set("now today is are has have")
 SAYINGS = word_set("said says saying criticised warned added lost noted because")
 
 
@@ -39,7 +41,20 @@ def own_moments(claim: Claim) -> list[Moment]:
         leading = moment.first - line.sentence.first <= 2 and len(line.moments) == 1
         if alone or leading:
             own.append(moment)
-    return own
+    return own or _leading_time(line, claim)
+
+
+def _leading_time(line: Line, claim: Claim) -> list[Moment]:
+    """ "In 2022 that went up a little, but Ofsted still said they required improvement": the sentence's one time, told first."""
+    if (
+        len(line.moments) != 1
+        or line.moments[0].kind not in ("year", "ago")
+        or line.moments[0].first - line.sentence.first > 1
+    ):
+        return []
+    between = set(line.text.words[line.moments[0].last : claim.last])
+    past = bool(PAST & between) and not NOW & between
+    return [line.moments[0]] if past and line.moments[0].preposition != "since" else []
 
 
 def _in_another_saying(line: Line, claim: Claim, moment: Moment) -> bool:

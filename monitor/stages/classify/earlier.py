@@ -32,7 +32,14 @@ def earlier_grades(claims: list[Claim]) -> dict[str, str]:
     for claim in claims:
         if claim.refused or not claim.line.told or claim.form == "threshold":
             continue
-        if claim.previous or claim.standing is Standing.FORMER or claim.age >= 2.5:
+        if claim.form == "attribute" and not claim.previous and claim.standing is None:
+            continue
+        if _same_as_then(claim):
+            for name in claim.authorities:
+                best.setdefault(name, ((1, date.min, 0), claim.grade))
+        if claim.previous or claim.standing is not None or claim.age >= 2.5:
+            if claim.standing not in (None, Standing.FORMER) and not claim.previous:
+                continue
             whole = not claim.areas or OVERALL in claim.areas or claim.every
             if whole or (claim.when and claim.grade == "adequate"):
                 for name in claim.authorities:
@@ -43,6 +50,17 @@ def earlier_grades(claims: list[Claim]) -> dict[str, str]:
             again.update(claim.authorities)
     found = {name: grade for name, (_, grade) in best.items()}
     return {name: LOW for name in again if name not in found} | found
+
+
+def _same_as_then(claim: Claim) -> bool:
+    """ "requires improvement overall, as in 2019": the grade before was the same."""
+    line, text = claim.line, claim.line.text.words
+    return any(
+        moment.kind == "year"
+        and 0 <= moment.first - claim.last <= 8
+        and text[moment.first - 2 : moment.first] == ["as", "in"]
+        for moment in line.moments
+    )
 
 
 def _rank(claim: Claim) -> Rank:

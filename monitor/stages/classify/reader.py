@@ -36,7 +36,8 @@ SHORT_OF_GOOD = tuple(
     f"{need} to be good"
     for need in (
         "needs to improve", "need to improve", "needed to improve", "must improve", "has to improve", "have to improve",
-        "needs improvement", "need improvement", "improvement is needed", "improvement is required", "requires improving",
+        "needs improvement", "had to improve", "having to improve",
+        "need improvement", "improvement is needed", "improvement is required", "requires improving",
     )
 )  # fmt: skip
 EXTRA_GRADES = {

@@ -16,44 +16,18 @@ RISES = word_set("upgraded upgrades improved lifted climbed risen escaped rises 
 GENERIC = word_set("councils authorities those services")
 JOINS = word_set("joined joins joining becomes became latest newest another")
 WHEREUPON = word_set("after as over when following because")
-AFTER_ONLY = frozenset({"behind", "in the past", "a thing of the past", "to rest"})
+AFTER_ONLY = frozenset({"behind", "in the past", "a thing of the past", "to rest", "lost"})
 AFTER_DENIALS = AFTER_ONLY | frozenset({"thrown off", "shed", "left behind", "shaken off", "no longer", "lifted"})
 OLD = word_set("old previous former earlier last")
+NOUNS = word_set("rating grade status mark label")
 LEFT = frozenset(
-    [
-        "no longer",
-        "lost its",
-        "loses its",
-        "losing",
-        "sheds its",
-        "shed",
-        "sheds",
-        "shedding",
-        "stripped of its",
-        "escape",
-        "escapes",
-        "escaped",
-        "escaping",
-        "thrown off",
-        "throws off",
-        "shaken off",
-        "shakes off",
-        "came out of",
-        "exits",
-        "exited",
-        "lifted out of",
-        "moved out of",
-        "moves out of",
-        "climbs from",
-        "rises from",
-        "risen from",
-        "improved from",
-        "up from",
-        "left behind",
-        "leaves behind",
-        "emerged from",
-        "emerges from",
-    ]
+    phrase
+    for phrases in (
+        "no longer;lost its;loses its;losing;sheds its;shed;sheds;shedding;stripped of its;escape;escapes;escaped;escaping;lost",
+        "thrown off;throws off;shaken off;shakes off;came out of;exits;exited;lifted out of;moved out of;moves out of;left behind",
+        "climbs from;rises from;risen from;improved from;up from;leaves behind;emerged from;emerges from",
+    )
+    for phrase in phrases.split(";")
 )
 """Denials that name the grade before: what is no longer so was so until now."""
 FROM_A = word_set("a an its their being rated overall previous the rating of grade")
@@ -121,6 +95,8 @@ def _denied(claim: Claim) -> None:
         phrase = " ".join(words[cue.first : cue.last])
         if cue.first >= claim.last:
             denies = cue.first - claim.last <= 3 and phrase in AFTER_DENIALS
+            if phrase == "lost" and not set(words[claim.last : cue.first]) <= NOUNS:
+                denies = False
         else:
             denies = phrase not in AFTER_ONLY and cue.first >= left and _denies(claim, phrase, cue.last)
         if denies:

@@ -16,6 +16,8 @@ MANY = word_set(
     "local other several many some most these those which few four five six seven eight nine ten eleven twelve all"
 )
 PARTICIPLES = word_set("rated judged graded branded labelled deemed ranked classed found already")
+SHARES = word_set("quarter third half fifth tenth most majority per cent percent")
+BODIES = word_set("councils authorities")
 RELATIVE = word_set("that which who whose")
 PLURALS = word_set("ratings judgements judgments grades")
 FOLLOWS = word_set("following after since despite")
@@ -108,7 +110,15 @@ def _of_voice(claim: Claim) -> Iterator[Sign]:
 
 def _is_share(before: list[str]) -> bool:
     """ "one in nine councils", "a fifth of authorities"."""
+    if (
+        before[-1:]
+        and before[-1] in ("are", "were")
+        and (before[-2:-1] == ["none"] or (before[-2:-1] and before[-2].isdigit()))
+    ):
+        return True
     for at, word in enumerate(before[1:-1], 1):
+        if word == "of" and before[at - 1] in SHARES and BODIES & set(before[at : at + 5]):
+            return True
         if word == "in" and before[at - 1] == "one" and (before[at + 1].isdigit() or before[at + 1] in MANY):
             return True
     return False

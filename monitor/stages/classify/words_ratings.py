@@ -114,7 +114,7 @@ THRESHOLD = (
 """The stock phrase of an inadequate report: implies it only where nothing better is stated."""
 
 DENIALS = (
-    "behind; in the past; a thing of the past; to rest;"
+    "lost; behind; in the past; a thing of the past; to rest;"
     "no longer; not; isn't; aren't; wasn't; weren't; never; neither; none; nor; no area; no areas;"
     " rather than; instead of; free of; out of; lifted from; lifted out of; shed; sheds;"
     "shake off; shaking off; throw off; leave behind; cast off; shedding; losing; escaping; free from; freed from; freed of;"
