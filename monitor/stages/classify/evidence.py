@@ -21,7 +21,7 @@ COUNTED = (
     "monitoring strong",
     "this visit", "monitoring", "intervention", "reaction", "aftermath",
     "opinion",
-    "to be published", "months after", "retrospective",
+    "to be published", "says later", "correction", "months after", "retrospective",
     "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full",
 )  # fmt: skip
 """Signs that count by where they stand."""

@@ -18,6 +18,7 @@ MANY = word_set(
 PARTICIPLES = word_set("rated judged graded branded labelled deemed ranked classed found already")
 SHARES = word_set("quarter third half fifth tenth most majority per cent percent")
 BODIES = word_set("councils authorities")
+PERSONS = word_set("man woman inspector official boss chief director person")
 RELATIVE = word_set("that which who whose")
 PLURALS = word_set("ratings judgements judgments grades")
 FOLLOWS = word_set("following after since despite")
@@ -47,6 +48,10 @@ def _of_line(claim: Claim) -> Iterator[Sign]:
 
 def _of_verbs(claim: Claim, before: list[str]) -> Iterator[Sign]:
     text = f" {' '.join(before)} "
+    if "who" in before and before.index("who") and before[before.index("who") - 1] in PERSONS:
+        yield 2.5, "told of a person's past"
+    if claim.line.has("sign says later"):
+        yield 2.0, "told of a report that is still to come"
     if any(phrase in text for phrase in PERFECT):
         yield -1.0, "told in the present perfect"
     elif PRESENT & set(before):

@@ -131,8 +131,11 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     framework = setting.framework
     best.pop("rest", None)
     if framework is not None and not framework.has_overall:
+        unplaced = any(item.area == OVERALL and item.claim.grade == LOW for item in told)
+        unplaced = unplaced and not any(item.claim.grade == LOW for item in best.values() if item.area != OVERALL)
         for rest in sorted((item for item in told if item.area == "rest"), key=lambda item: -item.weight):
-            _fill_rest(rest, best, framework)
+            if rest.claim.count or not unplaced:
+                _fill_rest(rest, best, framework)
         _without_overall(told, best, setting)
     else:
         imply_overall(best, 1 if setting.one_area_decides else 2, framework)

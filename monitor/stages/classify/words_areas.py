@@ -67,6 +67,7 @@ AREAS: dict[str, str] = {
         " care-experienced young {people|adults};"
         "support for {young adults|care leavers}; former looked after {children|young people}"
     ),
+    "leaders+help_and_protection+in_care": "leadership protection and care; leadership safeguarding and care",
     "adoption": "adoption; adoption {performance|services|service}; adopted; adoptions",
     "rest": "the remainder; the others; the other {two|three|areas}; {two|three} {others|remaining areas}; remaining {two|three} {areas|};"
     " other {two|three} {areas|};"

@@ -209,6 +209,14 @@ SIGNS: dict[str, str] = {
         "publication date; results are expected; report is not expected; expected to publish; expected to be "
         "{rated|judged}; have not been rated; has not been rated; still on site"
     ),
+    "says later": (
+        "{report|ofsted|inspectors|watchdog} {will|are to|is to|is set to|are set to|is expected to|are expected to} "
+        "{say|reveal|conclude|find|rule|rate|judge|declare}; ofsted will say; {report|verdict|findings} by ofsted will say"
+    ),
+    "correction": (
+        "correction on; clarification on; we wrongly; we incorrectly; we reported that; we mistakenly; reported in error; "
+        "apologise for the error"
+    ),
     "another report": (
         "{also|too} {inspected|reported|judged|rated|graded|published|told|found|released|heard}; same day;"
         " separate {report|reports|inspection|inspections}; {also|too} reported on; reported on today; also today;"

@@ -120,7 +120,7 @@ DENIALS = (
     "shake off; shaking off; throw off; leave behind; cast off; shedding; losing; escaping; free from; freed from; freed of;"
     " shakes off; shook off; shaken off; throws off; thrown off; threw off; escape; escapes; escaped;"
     " avoids; avoided; avoid; narrowly avoided; clear of; rid of; left behind; leaves behind;"
-    "stripped of its; sheds its; loses its; lost its; came out of; exits; exited; moved out of;"
+    "stripped of its; stripped of; sheds its; loses its; lost its; came out of; exits; exited; moved out of;"
     " moves out of; up from; improved from; rises from; climbs from; risen from; jumped from; without;"
     " got rid of;"
     "no judgement of; no grade of; nothing was; nothing is; far from; anything but; denied; denies;"
@@ -130,7 +130,8 @@ DENIALS = (
 
 FORMER = (
     "when inspectors {first|last} {came|visited|called|arrived|looked}; "
-    "at that time; previously; formerly; previous; former; earlier; before; originally; once; in the past;"
+    "at that time; last rated; last judged; last graded;"
+    " previously; formerly; previous; former; earlier; before; originally; once; in the past;"
     " historically; at the time; back then; then; had been; had previously; last inspection;"
     " previous inspection;"
     "last inspected; last full inspection; last time; prior; prior to; used to be; until; up to now;"
@@ -197,8 +198,8 @@ SAME = (
     "{said|say|says} {so|it|the same} {again|once more|once again}; {identical|unchanged} {verdict|conclusion|judgement|rating|grade};"
     " {view|verdict|rating|grade|opinion|conclusion|judgement} {is|was|has been|remains} {unchanged|the same};"
     " same {view|opinion|result|finding}; identical view;"
-    "also the {judgement|rating|grade|verdict} for; the same was true "
-    "of; likewise {inadequate|}"
+    "also the {judgement|rating|grade|verdict} for; the same {is|was} true {of|for};"
+    " the same {goes|went|applies|applied} {for|to}; likewise {inadequate|}"
 )
 """A grade by reference to the one just told."""
 

@@ -21,8 +21,10 @@ from tests.stages.classify.traps_old_more import MORE_OLD
 from tests.stages.classify.traps_papers_new_1 import PAPERS_NEW_1
 from tests.stages.classify.traps_papers_new_2 import PAPERS_NEW_2
 from tests.stages.classify.traps_papers_new_3 import PAPERS_NEW_3
+from tests.stages.classify.traps_papers_new_4 import PAPERS_NEW_4
 from tests.stages.classify.traps_papers_old_1 import PAPERS_OLD_1
 from tests.stages.classify.traps_papers_old_2 import PAPERS_OLD_2
+from tests.stages.classify.traps_papers_old_3 import PAPERS_OLD_3
 
 TELLING = (
     *NEW,
@@ -35,6 +37,7 @@ TELLING = (
     *PAPERS_NEW_1,
     *PAPERS_NEW_2,
     *PAPERS_NEW_3,
+    *PAPERS_NEW_4,
 )
 FORMS = (*FORMS_NEW, *MORE_FORMS_NEW)
 SILENT = (
@@ -48,5 +51,6 @@ SILENT = (
     *NO_RATING,
     *PAPERS_OLD_1,
     *PAPERS_OLD_2,
+    *PAPERS_OLD_3,
 )
 EVERY_TRAP = (*TELLING, *FORMS, *MIXED, *SILENT)
