@@ -25,6 +25,7 @@ COUNTED = (
     "explainer", "parliament", "dispute", "focused", "jtai", "statistics", "response", "full",
 )  # fmt: skip
 """Signs that count by where they stand."""
+SIGNS = {f"sign {sign}": sign for sign in COUNTED}
 
 VISITS = frozenset({"monitoring", "monitoring strong", "letter", "focused", "jtai", "this visit"})
 
@@ -81,19 +82,11 @@ def weigh_news(lines: list[Line], claims: list[Claim], visit: Visit | None, toda
 
 
 def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
-    for sign in COUNTED:
-        cues = line.of(f"sign {sign}")
-        if cues and sign == "opinion" and _quotes(line):
-            continue
-        if (
-            cues
-            and sign == "retrospective"
-            and zone == "title"
-            and line.has("still", "again")
-            and line.has("grade", "lowest")
+    for layer in [layer for layer in line.cues if layer in SIGNS]:
+        sign, cues = SIGNS[layer], line.of(layer)
+        if not _is_another_matter(line, zone, sign) and not (
+            sign in VISITS and (_to_come(line, cues[0].first) or _long_ago(line, today))
         ):
-            continue
-        if cues and not (sign in VISITS and (_to_come(line, cues[0].first) or _long_ago(line, today))):
             news.add(f"{zone}: {sign}", 1.0, 2.0)
     official = line.has("noun", "inspectorate", "sign harsh report", "sign new report") and not line.has(
         "sign commissioner"
@@ -113,6 +106,14 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
         news.add("a report published now" if official else f"{zone}: published now", 1.0, 2.0)
     if _dates_a_report(line, today):
         news.add(f"{'lead' if zone != 'rest' else 'rest'}: a dated report")
+
+
+def _is_another_matter(line: Line, zone: str, sign: str) -> bool:
+    """An "I" in somebody's quotation is no opinion; "still inadequate two years on" in a headline looks back at nothing."""
+    if sign == "opinion":
+        return _quotes(line)
+    unchanged = sign == "retrospective" and zone == "title" and line.has("still", "again")
+    return unchanged and line.has("grade", "lowest")
 
 
 def _dates_a_report(line: Line, today: date) -> bool:

@@ -10,17 +10,22 @@ from monitor.stages.classify.forms import form_of
 from monitor.stages.classify.lexicon import Cue
 from monitor.stages.classify.surroundings import content_follows, quoted
 
+LOWERED = {
+    "lowest": LOW,
+    "highest": "outstanding",
+    "second lowest": "requires improvement",
+    "second highest": "good",
+}
+"""Layers of phrases that place a grade on the ladder without naming it."""
+GRADING = frozenset({"grade", "failing", "threshold", *LOWERED})
+
 
 def claims_of(line: Line) -> list[Claim]:
     """Every grade phrase of a line, refused ones included, in order."""
+    if not GRADING & line.cues.keys():
+        return []
     found = [_from_grade(line, cue) for cue in line.of("grade")]
-    lowered = {
-        "lowest": LOW,
-        "highest": "outstanding",
-        "second lowest": "requires improvement",
-        "second highest": "good",
-    }
-    for layer, grade in lowered.items():
+    for layer, grade in LOWERED.items():
         for cue in line.of(layer):
             if layer == "lowest" and line.has("second lowest"):
                 continue

@@ -9,6 +9,20 @@ from monitor.stages.classify.claim import Line
 from monitor.stages.classify.page_text import Role
 
 JOINT = frozenset({"ofsted", "cqc", "police inspectorate", "probation inspectorate"})
+SIGNS = (
+    ("sign monitoring strong", Kind.MONITORING_VISIT, 1.6),
+    ("sign this visit", Kind.MONITORING_VISIT, 1.5),
+    ("sign monitoring", Kind.MONITORING_VISIT, 0.7),
+    ("sign focused", Kind.FOCUSED_VISIT, 1.4),
+    ("sign jtai", Kind.JTAI, 1.5),
+    ("sign intervention", Kind.INTERVENTION, 0.5),
+    ("sign reaction", Kind.RETROSPECTIVE, 0.25),
+    ("sign aftermath", Kind.RETROSPECTIVE, 0.5),
+    ("sign months after", Kind.RETROSPECTIVE, 0.6),
+    ("sign statistics", Kind.ROUNDUP, 1.2),
+    ("sign full", Kind.FULL_INSPECTION, 0.8),
+)
+"""How much each sign counts for which kind."""
 PEOPLE = (["chief"], ["chiefs"], ["boss"], ["officer"], ["officers"], ["commissioner"], ["federation"], ["inquiry"])
 """After these a police force or school is somebody's office."""
 LEAD = 3
@@ -109,26 +123,12 @@ def _weigh_line(topic: Topic, line: Line, weight: float) -> None:
 
 
 def _weigh_signs(topic: Topic, line: Line, weight: float) -> None:
-    past = _is_history(line)
-    for layer, kind, factor in (
-        ("sign monitoring strong", Kind.MONITORING_VISIT, 1.6),
-        ("sign this visit", Kind.MONITORING_VISIT, 1.5),
-        ("sign monitoring", Kind.MONITORING_VISIT, 0.7),
-        ("sign focused", Kind.FOCUSED_VISIT, 1.4),
-        ("sign jtai", Kind.JTAI, 1.5),
-        ("sign intervention", Kind.INTERVENTION, 0.5),
-        ("sign reaction", Kind.RETROSPECTIVE, 0.25),
-        ("sign aftermath", Kind.RETROSPECTIVE, 0.5),
-        ("sign months after", Kind.RETROSPECTIVE, 0.6),
-        ("sign statistics", Kind.ROUNDUP, 1.2),
-        ("sign full", Kind.FULL_INSPECTION, 0.8),
-    ):
+    for layer, kind, factor in SIGNS:
+        if layer not in line.cues:
+            continue
+        share = _background(line, weight) if _is_history(line) else 1.0
         for cue in line.of(layer)[:2]:
-            topic.add(
-                kind,
-                weight * factor * (_background(line, weight) if past else 1.0),
-                line.text.raw(cue.first, cue.last),
-            )
+            topic.add(kind, weight * factor * share, line.text.raw(cue.first, cue.last))
     if len({cue.value for cue in line.of("inspectorate")} & JOINT) >= 3:
         topic.add(Kind.JTAI, 2.0 * max(weight, 1.0), "three inspectorates together")
 
