@@ -27,6 +27,10 @@ PIECES = {
     "digits": "2019 12 7 ",
     "one digit": "1 ",
     "half a date": "may 1 ",
+    "clauses of manner": "how the way it is are led ",
+    "grades as adjectives": "Ofsted good leadership ",
+    "councils counted": "Two councils were inadequate. Kent. ",
+    "papers": "children's services' response plan evidence was inadequate and ",
 }
 
 
