@@ -28,7 +28,7 @@ AREAS: dict[str, str] = {
         " {children|those|young people|youngsters|families} {who|that} need help and protection;"
         "{children|those|young people|youngsters} {needing|in need of} {help and protection|"
         "help and safeguarding|protection};"
-        "help and protection for children; help protection; protecting children;"
+        "help protection; protecting children;"
         " {the|} protection of children; helping and protecting children;"
         "{children|those|children and families} needing help; social workers protect children {at risk|};"
         " keeping children safe;"

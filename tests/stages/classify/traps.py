@@ -22,9 +22,11 @@ from tests.stages.classify.traps_papers_new_1 import PAPERS_NEW_1
 from tests.stages.classify.traps_papers_new_2 import PAPERS_NEW_2
 from tests.stages.classify.traps_papers_new_3 import PAPERS_NEW_3
 from tests.stages.classify.traps_papers_new_4 import PAPERS_NEW_4
+from tests.stages.classify.traps_papers_new_5 import PAPERS_NEW_5
 from tests.stages.classify.traps_papers_old_1 import PAPERS_OLD_1
 from tests.stages.classify.traps_papers_old_2 import PAPERS_OLD_2
 from tests.stages.classify.traps_papers_old_3 import PAPERS_OLD_3
+from tests.stages.classify.traps_papers_old_4 import PAPERS_OLD_4
 
 TELLING = (
     *NEW,
@@ -38,6 +40,7 @@ TELLING = (
     *PAPERS_NEW_2,
     *PAPERS_NEW_3,
     *PAPERS_NEW_4,
+    *PAPERS_NEW_5,
 )
 FORMS = (*FORMS_NEW, *MORE_FORMS_NEW)
 SILENT = (
@@ -52,5 +55,6 @@ SILENT = (
     *PAPERS_OLD_1,
     *PAPERS_OLD_2,
     *PAPERS_OLD_3,
+    *PAPERS_OLD_4,
 )
 EVERY_TRAP = (*TELLING, *FORMS, *MIXED, *SILENT)
