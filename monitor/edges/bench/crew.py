@@ -43,7 +43,8 @@ class CrewOptions:
     start: float = 30.0
     tick: float = 0.1
     retry: float = 1.0
-    modules: tuple[str, ...] = ("monitor.edges.bench_tasks",)
+    modules: tuple[str, ...] = ("monitor.edges.bench_tasks", "trafilatura")
+    """Loaded before a worker says that it is ready."""
 
 
 class Crew:

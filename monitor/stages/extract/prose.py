@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-import trafilatura
 from lxml import etree, html
 
 from monitor.model.charset import mended
@@ -77,6 +76,8 @@ def _told_date(text: str) -> datetime | None:
 
 
 def _main_text(tree: html.HtmlElement) -> tuple[str, tuple[str, ...]]:
+    import trafilatura  # 11 MB that only those who read pages are worth: the service's workers, not the service
+
     try:
         document = trafilatura.bare_extraction(
             tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
