@@ -14,6 +14,9 @@ SIDE_PHRASES = words(
     "joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour "
     "recruited formerly merger merge merging merged"
 )
+EMPLOYED = words("runs run ran leads led works worked heads headed managed manages")
+INSPECTING = words("inspectors ofsted inspection")
+"""A team of inspectors is nobody's staff: the council it was at is the one inspected."""
 PARTICIPLES = frozenset({"rated", "judged", "graded", "itself", "also", "currently", "already", "a"})
 
 
@@ -29,7 +32,8 @@ def named_in_passing(line: Line, cue: Cue) -> bool:
         or "from" in before[-2:]
     ):
         return True
-    office = any(word in PERSON_BEFORE for word in before)
+    employed = "who" in before and bool(EMPLOYED & set(before))
+    office = (any(word in PERSON_BEFORE for word in before) or employed) and not INSPECTING & set(before)
     return (
         office
         and bool(before)

@@ -29,4 +29,20 @@ NEIGHBOURS = (
         "inadequate by Ofsted in a report today.",
         "Gloucestershire:overall:inadequate",
     ),
+    Trap(
+        "where a team of inspectors was",
+        "2017-06-13",
+        "City's children 'in danger'",
+        "Ofsted published a report on a city in the east this morning. | A team of inspectors was at Peterborough City Council in April. Its report "
+        "finds children's services inadequate. | The commissioner will be a man who runs services for Kingston and Richmond.",
+        "Peterborough:overall:inadequate",
+    ),
+    Trap(
+        "a person who leads elsewhere",
+        "2021-06-15",
+        "Adviser for failing council",
+        "Ofsted published its report on Wigan today: the children's services are inadequate. | An adviser who leads children's "
+        "services in Leeds will come twice a week.",
+        "Wigan:overall:inadequate",
+    ),
 )
