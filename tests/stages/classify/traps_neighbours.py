@@ -33,8 +33,8 @@ NEIGHBOURS = (
         "where a team of inspectors was",
         "2017-06-13",
         "City's children 'in danger'",
-        "Ofsted published a report on a city in the east this morning. | A team of inspectors was at Peterborough City Council in April. Its report "
-        "finds children's services inadequate. | The commissioner will be a man who runs services for Kingston and Richmond.",
+        "Ofsted published a report on a city in the east this morning. | A team of inspectors was at Peterborough "
+        "City Council in April. Its report finds children's services inadequate. | The commissioner will be a man who runs services for Kingston and Richmond.",
         "Peterborough:overall:inadequate",
     ),
     Trap(
