@@ -34,7 +34,8 @@ NEIGHBOURS = (
         "2017-06-13",
         "City's children 'in danger'",
         "Ofsted published a report on a city in the east this morning. | A team of inspectors was at Peterborough "
-        "City Council in April. Its report finds children's services inadequate. | The commissioner will be a man who runs services for Kingston and Richmond.",
+        "City Council in April. Its report finds children's services inadequate. | "
+        "The commissioner will be a man who runs services for Kingston and Richmond.",
         "Peterborough:overall:inadequate",
     ),
     Trap(
