@@ -63,7 +63,7 @@ class _Walk:
         self.text = text
         self.linked: list[str] = []
         self._pieces: list[str] = []
-        self._unclosed: set[str] = set()
+        self._places: dict[str, int] = {}
         self._depth = 0
 
     def kept(self) -> str:
@@ -137,16 +137,16 @@ class _Walk:
         return closed + 1 if closed >= 0 else end
 
     def _end_of(self, mark: str, at: int) -> int:
-        """After the next `mark`; where it is missing, `at` (and it is never sought again)."""
-        if mark in self._unclosed:
-            return at
-        end = self.text.find(mark, at)
-        if end < 0:
-            end = self.text.find(mark.upper(), at)
-        if end < 0:
-            self._unclosed.add(mark)
-            return at
-        return end + len(mark)
+        """After the next `mark` in small or in capital letters; where both are missing, `at`."""
+        ends = [end for end in (self._next(mark, at), self._next(mark.upper(), at)) if end >= 0]
+        return min(ends) + len(mark) if ends else at
+
+    def _next(self, mark: str, at: int) -> int:
+        """Where `mark` comes next, -1 if nowhere. What was sought once is not sought again before it is passed."""
+        known = self._places.get(mark, 0)
+        if known == 0 or 0 < known < at:
+            known = self._places[mark] = self.text.find(mark, at) or -1
+        return known
 
 
 def _is_modest(attributes: str) -> bool:

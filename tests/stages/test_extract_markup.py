@@ -31,3 +31,8 @@ def test_law_nothing_lies_deeper_than_a_parser_goes(opened: int, closed: int) ->
     body = taken_apart("<div>" * opened + "word" + "</div>" * closed + "<p>after</p>").body
     assert "word" in body and body.endswith("<p>after</p>")
     assert body.count("<div>") == min(opened, MAX_DEPTH)
+
+
+def test_a_story_between_a_script_in_capitals_and_another_is_kept() -> None:
+    page = "<SCRIPT>one()</SCRIPT><p>The story.</p><script>two()</script><STYLE>p{}</style><p>Its end.</p>"
+    assert taken_apart(page).body == "<p>The story.</p><p>Its end.</p>"
