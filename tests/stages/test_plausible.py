@@ -66,3 +66,19 @@ def test_a_better_overall_grade_on_the_same_page_is_odd_unless_it_is_of_an_earli
     page = page_of("Kent's leaders inadequate", PADDING)
     assert "also says" in odd(page, "Kent's leaders are inadequate.", better)[0]
     assert odd(page, "Kent's leaders are inadequate.", earlier) == []
+
+
+def test_the_sentence_of_the_fall_itself_is_no_better_grade() -> None:
+    fall = "Its overall effectiveness has dropped from good to inadequate."
+    better = replace(mention("Kent", "good"), quote=fall)
+    assert odd(page_of("Kent falls", PADDING), fall, better) == []
+
+
+def test_a_page_that_names_many_councils_and_this_one_neither_on_top_nor_with_the_grade_is_odd() -> None:
+    names = ("Luton", "Bury", "Leeds", "Derby", "Wirral", "Kent", "Oldham")
+    page = page_of("What a year it was", f"{', '.join(names)}. {PADDING}")
+    for quote, said in (("Most often inadequate is help and protection.", 1), ("Kent's is inadequate.", 0)):
+        told = replace(mention("Kent"), quote=quote)
+        met = Resolution(Match.NEW, "", HELD, (told,), (("help_and_protection", "inadequate"),))
+        found = list(against(met, replace(reading(told), mentioned=names), page, reference()))
+        assert len(found) == said and all("many councils" in one for one in found)

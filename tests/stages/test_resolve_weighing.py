@@ -84,6 +84,29 @@ def test_a_grade_restated_of_a_council_that_never_had_it_is_news(
     assert desk.critical == told
 
 
+@pytest.mark.parametrize("standing", [Standing.FEARED, Standing.DENIED, Standing.DEMANDED])
+def test_a_page_that_tells_the_grade_as_feared_or_denied_restates_if_anything(standing: Standing) -> None:
+    desk = Desk(recorded("kirklees/sif/2014-02-03", {"overall": "good"}, date(2014, 4, 1)))
+    restated = replace(mention(standing=Standing.FORMER), may_be_new=0.3)
+    desk.read(reading(restated, mention(standing=standing), kind=Kind.RETROSPECTIVE), DAY)
+    assert desk.critical == []
+
+
+def test_a_sentence_that_two_councils_share_tells_of_neither() -> None:
+    desk = Desk(recorded("kirklees/sif/2014-02-03", {"overall": "good"}, date(2014, 4, 1)))
+    shared = replace(mention(standing=Standing.FORMER), may_be_new=0.3, quote="Both are inadequate.")
+    desk.read(reading(shared, replace(shared, authority="Leeds"), kind=Kind.RETROSPECTIVE), DAY)
+    assert desk.critical == []
+
+
+@pytest.mark.parametrize(("may_be_new", "told"), [(0.05, []), (0.3, ["Kirklees"])])
+def test_overall_is_a_loose_word_where_the_framework_has_no_such_grade(may_be_new: float, told: list[str]) -> None:
+    desk = Desk(recorded("kirklees/ilacs/2024-02-05", {"overall": "good"}, date(2024, 4, 1)))
+    restated = replace(mention(standing=Standing.FORMER), may_be_new=may_be_new)
+    desk.read(reading(restated, kind=Kind.RETROSPECTIVE), date(2026, 11, 17))
+    assert desk.critical == told
+
+
 def test_a_page_with_other_news_of_the_council_recalls_what_it_says_it_recalls() -> None:
     desk = Desk(recorded("kirklees/sif/2014-02-03", {"overall": "requires improvement"}, date(2014, 4, 1)))
     rival = replace(mention(standing=Standing.FORMER), may_be_new=0.9)

@@ -44,7 +44,7 @@ class Verdict:
 def verdict(grades: tuple[tuple[str, str], ...], framework: Framework | None) -> Verdict:
     """The loudness of `grades` under `framework`: critical for an inadequate overall, stated or implied, or for any inadequate
     area where the framework grades no overall; notice for an inadequate area under a better or unknown overall."""
-    alerting = {rung.grade for rung in (framework.ladder if framework else ()) if rung.alerting}
+    alerting = framework.alerting if framework else frozenset()
     grave = _in_order([area for area, grade in grades if grade in alerting], framework)
     if not grave:
         return Verdict(None, "", "", (), "no area has an alerting grade")

@@ -15,6 +15,8 @@ from monitor.model.page import Article
 
 LATE = 0.45
 """A council first named after this share of the text, and in no headline, is seldom the one judged."""
+MANY = 6
+"""A page that names more councils is a list; whom a sentence without a name means can only be guessed there."""
 _NO_SERVICE = re.compile(
     r"\b(?:evidence|response|responses|reply|statement|complaint|handling|explanation|apology|paperwork)\b"
     r"[^.]{0,60}\binadequate\b|\binadequate (?:evidence|response|responses|reply|statement|handling|explanation|apology)\b",
@@ -30,8 +32,15 @@ def against(resolution: Resolution, reading: Reading, article: Article, referenc
         return
     name = resolution.inspection.authority
     grave = [one for one in resolution.mentions if one.standing is Standing.CURRENT and one.grade == "inadequate"]
-    if not _is_told_together(name, grave, reading) and _is_named_late(name, grave, article, reference):
+    is_alone = not _is_told_together(name, grave, reading)
+    if is_alone and _is_named_late(name, grave, article, reference):
         yield f"the page names {name} only late, in no headline, and not where it tells the grade"
+    if (
+        is_alone
+        and len({*reading.authorities, *reading.mentioned}) > MANY
+        and not _names(name, grave, article, reference)
+    ):
+        yield f"the page names many councils, and neither its headline nor the sentence with the grade names {name}"
     if grave and all(_NO_SERVICE.search(one.quote) for one in grave):
         yield "what it calls inadequate is a statement or an answer, not a service"
     if grave and all(len(_COUNTED.findall(one.quote)) > 1 for one in grave):
@@ -49,24 +58,31 @@ def _is_told_together(name: str, grave: list[Mention], reading: Reading) -> bool
 
 
 def _is_named_late(name: str, grave: list[Mention], article: Article, reference: Reference) -> bool:
-    known = reference.authority(name)
-    if known is None or len(article.text) < 600:
+    if len(article.text) < 600 or _names(name, grave, article, reference):
         return False
-    heads = f"{article.title} {article.summary}".casefold()
     body = article.text.casefold()
-    names = {one.casefold() for one in (known.name, *known.aliases, *known.trusts) if len(one) > 3}
-    told = " ".join(one.quote for one in grave).casefold()
-    if any(one in heads or one in told for one in names):
-        return False
-    first = min((at for one in names if (at := body.find(one)) >= 0), default=-1)
+    first = min((at for one in _names_of(name, reference) if (at := body.find(one)) >= 0), default=-1)
     return first > len(body) * LATE
+
+
+def _names(name: str, grave: list[Mention], article: Article, reference: Reference) -> bool:
+    """Whether the headlines or the sentences with the grade name the council."""
+    heads = f"{article.title} {article.summary} {' '.join(one.quote for one in grave)}".casefold()
+    return any(one in heads for one in _names_of(name, reference))
+
+
+def _names_of(name: str, reference: Reference) -> set[str]:
+    known = reference.authority(name)
+    words = (known.name, *known.aliases, *known.trusts) if known else (name,)
+    return {one.casefold() for one in words if len(one) > 3}
 
 
 def _better_overall(name: str, grave: list[Mention], reading: Reading) -> str:
     """A sentence that gives the whole service a better grade without any word of an earlier time."""
     if not any(one.area == OVERALL for one in grave):
         return ""
-    for one in reading.mentions:
+    quotes = {one.quote for one in grave}
+    for one in (one for one in reading.mentions if one.quote not in quotes):
         is_better = one.area == OVERALL and one.grade in ("requires improvement", "good", "outstanding")
         if one.authority == name and is_better and "overall" in one.quote.casefold() and not _BEFORE.search(one.quote):
             return one.quote

@@ -94,7 +94,9 @@ def _subordinate(claim: Claim, today: date | None) -> None:
             claim.previous = True
             claim.aged(2.5, "“when”: told of an earlier time")
             return
-        if words[at] in ("day", "moment", "night") and _recalls(words, at, gap):
+        if words[at] in ("day", "moment", "night", "week", "month", "year", "summer", "winter") and _recalls(
+            words, at, gap
+        ):
             claim.aged(1.5, f"“the {words[at]}”: told as a memory")
             return
         if words[at] not in ("after", "since", "following") or not gap or gap[0][0].isdigit() or gap[0] in CLOSE:

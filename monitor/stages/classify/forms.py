@@ -40,7 +40,7 @@ def form_of(line: Line, cue: Cue) -> str:
         return "list"
     if _subject_follows(line, cue) and (not strict or in_quotes):
         return "attribute"
-    if not content and _after_colon(line, cue):
+    if not content and (_after_colon(line, cue) or _alone(line, cue)):
         return "noun"
     if content and not in_quotes:
         return "list" if _good_service(line, cue) else ""
@@ -67,6 +67,14 @@ def _after_colon(line: Line, cue: Cue) -> bool:
     before = line.text.between(cue.first - 1, cue.first)
     named = any(noun.last <= cue.first for noun in line.of("noun")) and line.has("verb", "inspectorate", "subject")
     return cue.first > line.sentence.first and any(mark in before for mark in ":–—") and named
+
+
+def _alone(line: Line, cue: Cue) -> bool:
+    """ "Its verdict, in one line: inadequate.", "Today it stands at inadequate.": the word that is the whole predicate."""
+    if cue.value != LOW or cue.first == line.sentence.first:
+        return False
+    marked = any(mark in line.text.between(cue.first - 1, cue.first) for mark in ":–—")
+    return marked or line.text.words[cue.first - 1] == "at"
 
 
 def _good_service(line: Line, cue: Cue) -> bool:

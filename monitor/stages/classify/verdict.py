@@ -99,8 +99,7 @@ def _stand(claim: Claim, setting: Setting) -> list[Told]:
             *claim.why,
         ]
         plain = claim.form in FIRM or claim.line.has("inspectorate")
-        open_page = setting.logit > HOPELESS
-        likely = chance(firm) if plain and open_page and claim.age < 2 and not claim.previous else 0.0
+        likely = chance(max(firm, -3.0)) if plain and claim.age < 2 and not claim.previous else 0.0
         _record(setting, claim, Standing.FORMER, why, likely)
         return []
     return [Told(claim, name, area, logit) for name in english for area in areas_of(claim, setting.framework)]

@@ -13,7 +13,7 @@ STRONG = frozenset(
         "last inspected; last time; used to be; last year s; had previously; at its last; at their last; in "
         "the previous;"
         "earlier inspection; last full inspection; an earlier; last report; the last report; back then; in the past;"
-        "following a previous; since it was; since being; had already; first inspection; as it was in; this "
+        "following a previous; since it was; since being; had already; first inspection; this "
         "time last year;"
         "the one before; last inspection in"
     )

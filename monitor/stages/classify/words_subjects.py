@@ -111,7 +111,7 @@ SUBJECTS: dict[str, str] = {
     "send": (
         "send; special educational needs {and disabilities|and disability|and or disabilities|};"
         " send {services|service|provision|area|partnership|system};"
-        "area send; local area partnership; children with {special educational needs|send|additional needs};"
+        "area send; local area partnership; special needs; children with {special educational needs|send|additional needs};"
         " ehcp; ehcps;"
         "education health and care {plan|plans}; send local area inspection; written statement of action"
     ),

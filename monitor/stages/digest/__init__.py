@@ -14,4 +14,13 @@ from monitor.stages.digest.evidence import evidence
 from monitor.stages.digest.gathering import gather
 from monitor.stages.digest.wording import body, certificate_lines, nothing_new
 
-__all__ = ["body", "certificate", "certificate_lines", "evidence", "gather", "next_digest", "nothing_new", "quiet_until"]
+__all__ = [
+    "body",
+    "certificate",
+    "certificate_lines",
+    "evidence",
+    "gather",
+    "next_digest",
+    "nothing_new",
+    "quiet_until",
+]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from monitor.model.authority import Reference
-from monitor.model.framework import OVERALL
+from monitor.model.framework import OVERALL, Framework
 from monitor.model.judgement import Inspection, Mention, Reading, Standing
 from monitor.stages.resolve.claims import Claim, framework_at
 from monitor.stages.resolve.identity import published_day, standing
@@ -27,7 +27,7 @@ ever graded again, and from then on."""
 AGAIN = 590
 """Days before which no council was graded again (measured on 471 reports of 2013 to 2026)."""
 
-NOTHING_TO_RECALL = 3.0
+NOTHING_TO_RECALL = 4.0
 """Log-odds for a grave grade that a page restates although the council never had it: then it is news, or of somebody else."""
 
 JUST_PUBLISHED = 2.0
@@ -38,6 +38,10 @@ A_WEEK = 8
 MEMORY = timedelta(days=3000)
 COMPLETE_SINCE = date(2014, 6, 1)
 """How far back pages recall a grade without saying when, and the day from which the record is complete."""
+
+UNREAL = (Standing.FEARED, Standing.DEMANDED, Standing.DENIED)
+LOOSE = 0.12
+"""How likely news a grade "overall" must be by its page alone where the framework gives none: writers use the word loosely."""
 
 HARDLY_POSSIBLE, NEVER_CERTAIN = 1e-6, 0.98
 
@@ -74,31 +78,41 @@ def surprising(reading: Reading, record: tuple[Inspection, ...], day: date, refe
         return reading
     main = reading.authorities[0]
     own = [inspection for inspection in record if inspection.authority == main]
-    grave = _grave_at(day, reference)
+    at = framework_at(day, reference, "England")
+    grave = at.alerting if at else frozenset()
     current = [m for m in reading.mentions if m.standing is Standing.CURRENT and m.authority == main]
     has_news = any(m.grade in grave or m.area == OVERALL for m in current)
-    if has_news or standing(own, day) is None:
+    if has_news or standing(own, day) is None or _is_unreal(reading, main, grave):
         return reading
     if _just_published(own, day, grave):
         why = "told like an old grade, though it was published only days ago"
-        return replace(reading, mentions=tuple(_as_news(reading.mentions, main, grave, (JUST_PUBLISHED, why))))
+        return replace(reading, mentions=tuple(_as_news(reading.mentions, main, at, (JUST_PUBLISHED, why))))
     if _recallable(own, day, grave):
         return reading
     why = "told like an old grade, though the council never had it"
-    return replace(reading, mentions=tuple(_as_news(reading.mentions, main, grave, (NOTHING_TO_RECALL, why))))
+    return replace(reading, mentions=tuple(_as_news(reading.mentions, main, at, (NOTHING_TO_RECALL, why))))
+
+
+def _is_unreal(reading: Reading, main: str, grave: frozenset[str]) -> bool:
+    """Whether the page tells such a grade of the council as feared, possible or denied: then it restates, if anything."""
+    return any(m.authority == main and m.grade in grave and m.standing in UNREAL for m in reading.mentions)
 
 
 def _as_news(
-    mentions: Iterable[Mention], main: str, grave: frozenset[str], ground: tuple[float, str]
+    mentions: tuple[Mention, ...], main: str, at: Framework | None, ground: tuple[float, str]
 ) -> Iterable[Mention]:
+    shared = {one.quote for one in mentions if one.authority != main}
     for mention in mentions:
-        fits = mention.standing is Standing.FORMER and mention.authority == main and mention.grade in grave
+        is_mine = mention.authority == main and mention.quote not in shared and mention.standing is Standing.FORMER
         likely = moved(mention.may_be_new, ground[0])
-        if fits and likely > 1 / 2:
-            why = (*mention.against, ground[1])
-            yield replace(mention, standing=Standing.CURRENT, confidence=likely, against=why)
+        if is_mine and likely > 1 / 2 and at and mention.grade in at.alerting and not _is_loose(mention, at):
+            yield replace(mention, standing=Standing.CURRENT, confidence=likely, against=(*mention.against, ground[1]))
         else:
             yield mention
+
+
+def _is_loose(mention: Mention, at: Framework) -> bool:
+    return not at.has_overall and mention.area == OVERALL and mention.may_be_new < LOOSE
 
 
 def _just_published(own: Iterable[Inspection], day: date, grave: frozenset[str]) -> bool:
@@ -116,8 +130,3 @@ def _recallable(own: Iterable[Inspection], day: date, grave: frozenset[str]) -> 
     """Whether the council had such a grade within living memory."""
     days = [published_day(inspection) for inspection in own if grave & set(dict(inspection.grades).values())]
     return any(told is None or told >= day - MEMORY for told in days)
-
-
-def _grave_at(day: date, reference: Reference) -> frozenset[str]:
-    framework = framework_at(day, reference, "England")
-    return framework.alerting if framework else frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.stages.classify.traps_again import AGAIN, AGAIN_SILENT
+from tests.stages.classify.traps_alone import ALONE_NEW, ALONE_OLD
 from tests.stages.classify.traps_areas import AREAS_TOLD
 from tests.stages.classify.traps_clauses import CLAUSES
 from tests.stages.classify.traps_forms_new import FORMS_NEW
@@ -34,6 +35,7 @@ TELLING = (
     *AREAS_TOLD,
     *NEIGHBOURS,
     *AGAIN,
+    *ALONE_NEW,
     *LEADERS,
     *CLAUSES,
     *PAPERS_NEW_1,
@@ -51,6 +53,7 @@ SILENT = (
     *FORMS_OLD_3,
     *MORE_FORMS_OLD,
     *AGAIN_SILENT,
+    *ALONE_OLD,
     *NO_RATING,
     *PAPERS_OLD_1,
     *PAPERS_OLD_2,

@@ -1,0 +1,73 @@
+"""The grade word that is a sentence's whole predicate, comparisons with an earlier grade, memories and other services' grades."""
+
+from __future__ import annotations
+
+from tests.stages.classify.trap import Trap
+
+ALONE_NEW = (
+    Trap(
+        "one word after a colon",
+        "2018-06-12",
+        "Hard words for Wokingham's social workers",
+        "Ofsted published its report on children's services at Wokingham Borough Council this morning. | The verdict takes one "
+        "word: inadequate. | Inspectors were there for two weeks in April.",
+        "Wokingham:overall:inadequate",
+    ),
+    Trap(
+        "stands at",
+        "2019-11-05",
+        "Ofsted downgrades Thurrock",
+        "Thurrock Council's children's services were thought good when Ofsted called in 2016. As of today the grade stands at "
+        "inadequate, a report says.",
+        "Thurrock:overall:inadequate",
+    ),
+    Trap(
+        "a dash before it",
+        "2022-03-08",
+        "Report on Luton's children's services is out",
+        "The report that Ofsted published today on children's services in Luton ends with a single word – inadequate.",
+        "Luton:overall:inadequate",
+    ),
+    Trap(
+        "as it was in a year",
+        "2023-02-14",
+        "Ofsted publishes its report on Reading",
+        "Ofsted's report on children's services in Reading, where inspectors spent three weeks in December, has been published "
+        "today. | The overall grade remains inadequate, as it was in 2019.",
+        "Reading:overall:inadequate",
+    ),
+    Trap(
+        "as they were in a year before",
+        "2024-02-06",
+        "No better in Northampton",
+        "As they were in 2019, children's services in West Northamptonshire are inadequate, Ofsted said in a report published "
+        "on Tuesday.",
+        "West Northamptonshire:overall:inadequate",
+    ),
+)
+
+ALONE_OLD = (
+    Trap(
+        "the week we were rated",
+        "2026-11-17",
+        "'We came through it': Ofsted praises Barnsley",
+        "Leadership in Barnsley's children's services is good, help and protection is good and so is the care of children in "
+        "care, Ofsted says in today's report. The help for care leavers requires improvement. | \"I began in the week we "
+        'were rated inadequate," said a social worker.',
+        "Barnsley:leaders:good Barnsley:help_and_protection:good Barnsley:in_care:good Barnsley:care_leavers:requires improvement",
+    ),
+    Trap(
+        "special needs",
+        "2024-06-18",
+        "Families failed, say inspectors",
+        "Oldham Council and its partners have been given the lowest possible rating for how they support children with special "
+        "needs. | Ofsted and the Care Quality Commission published their report today.",
+    ),
+    Trap(
+        "a meal",
+        "2021-09-14",
+        "Councillor on the school dinners of Bolton",
+        "A councillor in Bolton had one word for the dinners that children were sent in the holidays: inadequate. | Ofsted said "
+        "it had no say in that.",
+    ),
+)
