@@ -82,3 +82,11 @@ def test_a_page_that_names_many_councils_and_this_one_neither_on_top_nor_with_th
         met = Resolution(Match.NEW, "", HELD, (told,), (("help_and_protection", "inadequate"),))
         found = list(against(met, replace(reading(told), mentioned=names), page, reference()))
         assert len(found) == said and all("many councils" in one for one in found)
+
+
+def test_the_lowest_band_of_the_annual_ratings_is_no_inadequate() -> None:
+    told = replace(mention("Kent"), implied=True, quote="Kent was in the lowest band.")
+    others = replace(mention("Luton", "performs well"), quote="Luton performs well.")
+    met = Resolution(Match.NEW, "", HELD, (told,), (("overall", "inadequate"),))
+    (said,) = against(met, reading(told, others), page_of("The annual ratings", PADDING), reference())
+    assert "annual ratings" in said

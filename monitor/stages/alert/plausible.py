@@ -45,6 +45,12 @@ def against(resolution: Resolution, reading: Reading, article: Article, referenc
         yield "what it calls inadequate is a statement or an answer, not a service"
     if grave and all(len(_COUNTED.findall(one.quote)) > 1 for one in grave):
         yield "the sentence counts councils and tells of none"
+    if (
+        grave
+        and all(one.implied for one in grave)
+        and any(one.grade.startswith("performs") for one in reading.mentions)
+    ):
+        yield "the page tells of annual ratings, whose lowest band is not “inadequate”"
     if better := _better_overall(name, grave, reading):
         yield f"the page also says: “{better}”"
 

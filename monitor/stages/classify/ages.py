@@ -21,6 +21,8 @@ TOLD = word_set(
 )
 NOW_SINCE = word_set("first only time second third")
 CLOSE = word_set("last january february march april may june july august september october november december then")
+COMPARED = word_set("than compared unlike")
+"""Before "at the previous inspection" these compare: the grade before them is the one of today."""
 REPORTING = word_set("reported published released ruled rated judged announced gave branded")
 
 
@@ -59,6 +61,8 @@ def _former(claim: Claim) -> None:
         if not left <= cue.first < right or "since" in words[max(left, cue.first - 4) : cue.first]:
             continue
         phrase = " ".join(words[cue.first : cue.last])
+        if cue.first > claim.first and COMPARED & set(words[max(claim.last, cue.first - 4) : cue.first]):
+            continue
         gap = claim.first - cue.last if cue.first < claim.first else cue.first - claim.last
         if phrase in STRONG:
             if gap <= (14 if cue.first < claim.first else 9) and not _other_grade_between(claim, cue.first):

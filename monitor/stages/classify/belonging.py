@@ -29,6 +29,7 @@ def own_moments(claim: Claim) -> list[Moment]:
             or _before_colon(line, claim, moment)
             or _in_later_brackets(line, claim, moment)
             or _aside(line, claim, moment)
+            or _joined(line, claim, moment)
         ):
             continue
         if moment.kind == "after":
@@ -62,6 +63,14 @@ def _in_another_saying(line: Line, claim: Claim, moment: Moment) -> bool:
     return bool(SAYINGS & set(line.text.words[claim.last : moment.first]))
 
 
+def _joined(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "services had declined since 2015 and rated them as inadequate": the time belongs to the verb before the "and"."""
+    if moment.last >= claim.first or line.text.words[moment.last] != "and":
+        return False
+    own = {verb.first for verb in line.of("verb") if verb.value == "rate"}
+    return bool(own & {moment.last + 1, moment.last + 2})
+
+
 def _before_colon(line: Line, claim: Claim, moment: Moment) -> bool:
     """ "no better than three years ago: the rating is inadequate": what follows the colon is told of today."""
     if moment.last > claim.first or moment.first - line.sentence.first <= 1:
@@ -82,7 +91,7 @@ def _aside(line: Line, claim: Claim, moment: Moment) -> bool:
         mark in line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
         for mark in ("–", "—", " - ")
     )
-    return bool({"exactly", "same", "as", "like", "unlike"} & set(words)) or (dash and len(words) > 2)
+    return bool({"exactly", "same", "as", "like", "unlike", "than", "compared"} & set(words)) or (dash and len(words) > 2)
 
 
 def _in_later_brackets(line: Line, claim: Claim, moment: Moment) -> bool:

@@ -166,6 +166,9 @@ def _noun_before(line: Line, cue: Cue) -> bool:
     for noun in line.of("noun"):
         if noun.last <= cue.first <= noun.last + 4 and words[noun.first] not in NO_GRADE_NOUNS:
             gap = words[noun.last : cue.first]
+            any_one = gap == ["of"] and words[noun.first - 1] in ("a", "any", "an") and not line.has("verb", "name")
+            if any_one:
+                continue
             if not gap or gap[0] in ("of", "is", "was", "as", "to", "were", "that", "remains", "again") or gap == ["a"]:
                 return True
     return False

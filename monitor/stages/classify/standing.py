@@ -69,6 +69,9 @@ def _told_as_before(claim: Claim) -> bool:
     tail = words[claim.last : claim.last + 5]
     up = "from" in near and set(near[near.index("from") + 1 :]) <= FROM_A
     turned = "into" in tail and any(word in TURNED for word in words[max(start, claim.first - 6) : claim.first])
+    up = up or (
+        near[-1:] in (["lose"], ["loses"]) and words[claim.last : claim.last + 1] in (["rating"], ["grade"], ["status"])
+    )
     up = up or (near[-1:] == ["once"] and claim.line.text.words[claim.first - 2 : claim.first - 1] != ["at"])
     if up or turned or _in_dated_brackets(claim):
         claim.previous = True

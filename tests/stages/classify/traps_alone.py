@@ -44,6 +44,30 @@ ALONE_NEW = (
         "on Tuesday.",
         "West Northamptonshire:overall:inadequate",
     ),
+    Trap(
+        "a time of the verb before",
+        "2018-05-15",
+        'Dudley\'s care for children "fails"',
+        "Ofsted found that services for children at Dudley Council had slipped since 2014 and judged them inadequate. | Its report "
+        "followed a two-week inspection in March.",
+        "Dudley:overall:inadequate",
+    ),
+    Trap(
+        "lower than at the inspection before",
+        "2024-06-11",
+        "Ofsted on Rutland",
+        "Ofsted's report on Rutland's children's services was published today. | Overall effectiveness is now inadequate, two rungs "
+        "lower than at the previous inspection in 2021.",
+        "Rutland:overall:inadequate",
+    ),
+    Trap(
+        "given that grade",
+        "2026-11-10",
+        "Stockton's leaders criticised",
+        "The leadership of children's services in Stockton-on-Tees is inadequate, Ofsted said in a report published today. | Help and "
+        "protection was given that grade as well.",
+        "Stockton-on-Tees:leaders:inadequate Stockton-on-Tees:help_and_protection:inadequate",
+    ),
 )
 
 ALONE_OLD = (
@@ -62,6 +86,21 @@ ALONE_OLD = (
         "Families failed, say inspectors",
         "Oldham Council and its partners have been given the lowest possible rating for how they support children with special "
         "needs. | Ofsted and the Care Quality Commission published their report today.",
+    ),
+    Trap(
+        "loses its good rating",
+        "2025-03-18",
+        "Children's services in Solihull lose 'good' rating after Ofsted visit",
+        "Ofsted's report, published today, says that Solihull Council's children's services require improvement to be good.",
+        "Solihull:overall:requires improvement",
+    ),
+    Trap(
+        "what follows from a judgement",
+        "2025-09-16",
+        "Questions to the director",
+        "Ofsted's report on Bedford's children's services, out today, says they require improvement. | Will a commissioner come? No, "
+        "said the director. That follows from a judgement of inadequate.",
+        "Bedford:overall:requires improvement",
     ),
     Trap(
         "a meal",
