@@ -72,7 +72,7 @@ async def delays(there: Farm, world: World, first: int) -> list[float]:
         begun = time.time()
         await told(world, feeds[number * (FEEDS // 50 + 1) % FEEDS])
         # A neighbour's sweep may have taken the visit over: then the alert is on its way elsewhere.
-        while not (hooks := await asyncio.to_thread(there.hooks)) and time.time() - begun < GIVEN_UP:
+        while not (hooks := await asyncio.to_thread(there.hooks)) and time.time() - begun < GIVEN_UP:  # noqa: ASYNC110 - in another thread
             await asyncio.sleep(0.01)
         found.append(((hooks or [begun + GIVEN_UP])[0] - begun) * 1000)
     return found

@@ -146,6 +146,7 @@ class ClusterEngine:
             return
         if self._worker is None:
             await upgrade(self._ledger.store.conninfo())
+            await steps.warm(self.world)
         else:
             self._worker.cancel()
             await asyncio.wait([self._worker], timeout=5.0)

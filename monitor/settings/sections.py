@@ -67,7 +67,9 @@ class Http(Shape):
     """How the web is asked."""
 
     allow_private_addresses: bool = Field(default=False, description="True only for tests and intranets.")
-    concurrency: int = Field(default=32, ge=1, le=1000, description="Requests at once, in all.")
+    concurrency: int = Field(
+        default=32, ge=1, le=1000, description="Requests at once, in all; one that hangs counts for half a second."
+    )
     per_host: int = Field(default=2, ge=1, le=64, description="Requests at once to one host.")
     timeout: Seconds = Field(default=30, description="Seconds for one whole request.", ge=1)
     user_agent: HeaderWords = Field(default="", description="Empty: the product's name, version and contact.")

@@ -11,7 +11,8 @@ from datetime import date
 
 import pytest
 
-from monitor.edges.confine import MIB, Confined, confined, confined_async
+from monitor.edges.confine import Confined, confined, confined_async
+from monitor.edges.obeying import MIB
 from monitor.model.page import ReportText
 
 

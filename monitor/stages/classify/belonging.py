@@ -91,7 +91,9 @@ def _aside(line: Line, claim: Claim, moment: Moment) -> bool:
         mark in line.text.source[line.text.ends[claim.last - 1] : line.text.starts[moment.first]]
         for mark in ("–", "—", " - ")
     )
-    return bool({"exactly", "same", "as", "like", "unlike", "than", "compared"} & set(words)) or (dash and len(words) > 2)
+    return bool({"exactly", "same", "as", "like", "unlike", "than", "compared"} & set(words)) or (
+        dash and len(words) > 2
+    )
 
 
 def _in_later_brackets(line: Line, claim: Claim, moment: Moment) -> bool:
