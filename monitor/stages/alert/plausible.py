@@ -31,7 +31,10 @@ def against(resolution: Resolution, reading: Reading, article: Article, referenc
     if reading.origin != "press":
         return
     name = resolution.inspection.authority
-    grave = [one for one in resolution.mentions if one.standing is Standing.CURRENT and one.grade == "inadequate"]
+    alerting = next(
+        (f.alerting for f in reference.frameworks if f.slug == resolution.inspection.framework), frozenset()
+    )
+    grave = [one for one in resolution.mentions if one.standing is Standing.CURRENT and one.grade in alerting]
     is_alone = not _is_told_together(name, grave, reading)
     if is_alone and _is_named_late(name, grave, article, reference):
         yield f"the page names {name} only late, in no headline, and not where it tells the grade"
