@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from monitor.model.judgement import Standing
-from monitor.stages.classify.belonging import own_moments
+from monitor.stages.classify.belonging import in_passing, own_moments
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import Role
@@ -65,6 +65,8 @@ def _former(claim: Claim) -> None:
             continue
         gap = claim.first - cue.last if cue.first < claim.first else cue.first - claim.last
         if phrase in STRONG:
+            if in_passing(claim, cue.last):
+                continue
             if gap <= (14 if cue.first < claim.first else 9) and not _other_grade_between(claim, cue.first):
                 claim.previous = True
                 claim.settle(Standing.FORMER, f"“{phrase}”: an earlier judgement")

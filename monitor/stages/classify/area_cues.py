@@ -14,6 +14,8 @@ LINKS_ON = words(
 )
 """Words that may stand between an area and the grade it bears."""
 CLAUSE_OPENERS = words("and but while whilst whereas though although with only yet")
+SPAN = words("from including such like")
+"""Words that give examples of the others."""
 JOINING = words("and or the for of its their both as well impact quality children support to")
 
 
@@ -105,3 +107,14 @@ def without_adverb(line: Line, chosen: list[Cue]) -> list[Cue]:
             and "," not in line.text.between(cue.first - 1, cue.first)
         )
     ]
+
+
+def without_glossed(line: Line, chosen: list[Cue]) -> list[Cue]:
+    """ "in two other areas, leadership and protection": those named after "the others" are the others."""
+    if (
+        len(chosen) > 1
+        and chosen[0].value == "rest"
+        and not SPAN & set(line.text.words[chosen[0].last : chosen[1].first])
+    ):
+        return chosen[1:]
+    return chosen

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from monitor.stages.classify.area_cues import EXCEPT, after_with, all_but, own_after, spared_areas, without_adverb
+from monitor.stages.classify.area_cues import (
+    EXCEPT,
+    after_with,
+    all_but,
+    own_after,
+    spared_areas,
+    without_adverb,
+    without_glossed,
+)
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
-from monitor.stages.classify.sames import same_grades
+from monitor.stages.classify.sames import is_shared, same_grades
 from monitor.stages.classify.topics import Thread, counted, shared_move, told_next
 from monitor.stages.classify.word_sets import words
 
@@ -92,7 +100,9 @@ def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
         before = after_with(line, before)
         chosen = without_adverb(line, _choose(line, claim, before, after))
         used.update(cue.first for cue in chosen)
-        claim.areas = _values(chosen) or claim.areas
+        claim.areas = _values(without_glossed(line, chosen)) or claim.areas
+        if chosen and chosen[0].first == chosen[0].last and (sharer := thread.shared(line, claim)):
+            claim.areas = tuple(dict.fromkeys((*sharer, *claim.areas[1:])))
         claim.every = _every(line, left, claim, right)
         if not claim.areas and number and (left_out := claims[number - 1].spared):
             claim.areas, claim.every = left_out, False
@@ -190,8 +200,10 @@ def _continued(line: Line, claim: Claim, after: list[Cue]) -> list[Cue]:
         return []
     if after[0].value == "overall" and after[0].first - claim.last <= 1:
         return after[:1]
-    gap = " ".join(line.text.words[claim.last : after[0].first])
-    return after if any(f" {gap} ".find(f" {phrase} ") >= 0 for phrase in GOES_ON) and len(gap) < 60 else []
+    words_between = line.text.words[claim.last : after[0].first]
+    gap = " ".join(words_between)
+    shared = any(f" {gap} ".find(f" {phrase} ") >= 0 for phrase in GOES_ON) and len(gap) < 60
+    return after if shared or is_shared(words_between) else []
 
 
 def _values(cues: list[Cue]) -> tuple[str, ...]:

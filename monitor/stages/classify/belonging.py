@@ -29,6 +29,8 @@ def own_moments(claim: Claim) -> list[Moment]:
             or _before_colon(line, claim, moment)
             or _in_later_brackets(line, claim, moment)
             or _aside(line, claim, moment)
+            or in_passing(claim, moment.last)
+            or _of_the_first_time(line, claim, moment)
             or _joined(line, claim, moment)
         ):
             continue
@@ -106,3 +108,16 @@ def _distance(line: Line, moment: Moment, at: int) -> int:
     low, high = sorted((moment.first, at))
     between = line.text.source[line.text.starts[low] : line.text.starts[high]]
     return high - low + 5 * between.count(",")
+
+
+def in_passing(claim: Claim, last: int) -> bool:
+    """ "The leadership, found wanting three years ago, is now good": the earlier time ends with its comma (the word `last`)."""
+    gap = claim.line.text.words[last : claim.first]
+    return "now" in gap[:4] and "," in claim.line.text.between(last - 1, last)
+
+
+def _of_the_first_time(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "dropped to inadequate, the category in which it also found itself in 2014": the year is of the time before."""
+    gap = line.text.words[claim.last : moment.first]
+    comma = claim.last <= moment.first and "," in line.text.between(claim.last - 1, claim.last)
+    return comma and bool({"which", "that", "where"} & set(gap)) and bool({"also", "too", "already", "last"} & set(gap))

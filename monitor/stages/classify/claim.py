@@ -56,7 +56,8 @@ class Claim:
 
     `form` says how it is written (verb, noun, copula, attribute, list, move, overall, title, implied, threshold);
     `refused` is why it is none, or ""; `count` for how many unnamed areas it is told; `opens` the offset of the sentence before
-    where that names its council, else -1; `age` log-odds that it is old news (positive: old), `why` the evidence for it.
+    where that names its council, else -1; `like` the claim whose grade it shares ("so is ...");
+    `age` log-odds that it is old news (positive: old), `why` the evidence for it.
     """
 
     line: Line
@@ -80,6 +81,7 @@ class Claim:
     when: date | None = None
     side: bool = False
     opens: int = -1
+    like: Claim | None = None
 
     def refuse(self, reason: str) -> None:
         """This is no rating of a council's services, for this reason (the first one stays)."""

@@ -151,7 +151,7 @@ class Councils:
         near = self._nearby(claim)
         if not near and (near := self._named_before(claim)):
             claim.opens = self.lines[claim.line.sentence.place - 1].sentence.start
-        near = near or self._group(claim)
+        near = near or self._group(claim) or (claim.like.authorities if claim.like else ())
         default = self.page_default(outlet)
         if not near and is_abroad(claim, bool(self.by_line.get(claim.line.sentence.place)), self.abroad):
             claim.refuse("it is of a place abroad, whose services no English inspectorate rates")

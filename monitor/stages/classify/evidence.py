@@ -12,6 +12,7 @@ from monitor.stages.classify.grade_evidence import grade_signals
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.published import report_out
+from monitor.stages.classify.sames import verdict_again
 from monitor.stages.classify.visits import Visit
 from monitor.stages.classify.weights import WEIGHTS
 
@@ -128,7 +129,8 @@ def _dates_a_report(line: Line, today: date) -> bool:
     ]
     dated = any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "from", "") for m in old)
     reports = any(words[cue.first] in ("report", "ofsted") for cue in line.of("noun"))
-    return bool(told) or (dated and reports and not line.has("sign inspected"))
+    visited = line.has("sign inspected") or "visits" in words[line.sentence.first : line.sentence.last]
+    return bool(told) or (dated and reports and not visited and not verdict_again(line))
 
 
 def _quotes(line: Line) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from monitor.stages.classify.claim import LOW, Line
 from monitor.stages.classify.lexicon import Cue
-from monitor.stages.classify.nominal import GETS, area_follows, as_noun, named_in_list, plainly_said
+from monitor.stages.classify.nominal import (
+    GETS,
+    area_follows,
+    as_noun,
+    good_to_them,
+    named_in_list,
+    named_in_table,
+    plainly_said,
+)
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.surroundings import FUNCTION_WORDS, QUOTES, content_follows, quoted
 from monitor.stages.classify.topics import leading_pronoun
@@ -25,7 +33,7 @@ def form_of(line: Line, cue: Cue) -> str:
     """How a grade word is written as a rating, or "" where it is an ordinary word."""
     if line.text.words[cue.first].endswith("s") and cue.last - cue.first == 1:
         return "noun" if line.text.words[cue.first - 1] in COUNTS else ""
-    if as_noun(line, cue):
+    if as_noun(line, cue) or named_in_table(line, cue):
         return "noun"
     if plainly_said(line, cue):
         return "copula"
@@ -36,7 +44,7 @@ def form_of(line: Line, cue: Cue) -> str:
         return "verb"
     if _noun_follows(line, cue) or _noun_before(line, cue):
         return "noun"
-    if _is_list(line, cue) or named_in_list(line, cue) or area_follows(line, cue):
+    if _is_list(line, cue) or named_in_list(line, cue) or area_follows(line, cue) or good_to_them(line, cue):
         return "list"
     if _subject_follows(line, cue) and (not strict or in_quotes):
         return "attribute"

@@ -8,6 +8,7 @@ from datetime import date
 from monitor.model.judgement import Standing
 from monitor.stages.classify.claim import LOW, Claim
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.sames import verdict_again
 from monitor.stages.classify.visits import Visit
 
 UNREAL = (Standing.FEARED, Standing.DENIED, Standing.DEMANDED, Standing.HYPOTHETICAL)
@@ -17,6 +18,9 @@ RECENT = 75
 """Days since the last day on site within which a report usually appears."""
 AREAS = frozenset({"leaders", "help_and_protection", "in_care", "care_leavers", "rest"})
 PROVIDERS = frozenset({"school", "nursery", "home", "fostering", "centre", "college", "health", "adults"})
+VISITED = frozenset(
+    f"{zone}: {sign}" for zone in ("title", "lead", "rest") for sign in ("this visit", "monitoring strong", "focused")
+)
 SPOILERS = frozenset({"title: letter", "lead: letter", "title: monitoring", "lead: monitoring"})
 
 Signal = tuple[str, float, float]
@@ -32,6 +36,8 @@ def grade_signals(claims: list[Claim], visit: Visit | None, today: date | None, 
     undated = [claim for claim in low if claim.form != "attribute" and claim.age < 1 and not _unchanged(claim)]
     yield from _of_each(opened)
     yield from _of_old(live, low, fresh)
+    if not told & VISITED and any(verdict_again(c.line) and c.age < 2 and c.form != "attribute" for c in low):
+        yield "the verdict is given again", 1.0, 1.0
     yield from _of_undated(undated, low)
     if (
         undated

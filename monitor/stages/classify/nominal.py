@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.stages.classify.claim import LOW, Line
 from monitor.stages.classify.lexicon import Cue
-from monitor.stages.classify.surroundings import content_follows
+from monitor.stages.classify.surroundings import content_follows, quoted
 from monitor.stages.classify.word_sets import words
 
 SERVING = words("service services support care help work provision for of to with its the")
@@ -43,13 +43,35 @@ def named_in_list(line: Line, cue: Cue) -> bool:
 
 def area_follows(line: Line, cue: Cue) -> bool:
     """ "good leadership, good help and protection, but an inadequate service for care leavers": grades told as adjectives."""
-    if not line.has("inspectorate"):
-        return False
     area, gap = _area_after(line, cue)
     if not area:
         return False
+    if cue.first == line.sentence.first and _ends_there(line, cue):
+        return True
+    if not line.has("inspectorate"):
+        return False
     served = cue.value == LOW and bool({"service", "services", "support"} & set(gap))
     return served or sum(bool(_area_after(line, other)[0]) for other in line.of("grade")) >= 3
+
+
+def good_to_them(line: Line, cue: Cue) -> bool:
+    """ "Care leavers now get a service that's good"."""
+    before = line.text.words[line.sentence.first : cue.first]
+    relative = before[-2:-1] in (["that"], ["which"]) and before[-1] in ("is", "s", "was", "are")
+    served = relative and before[-3:-2] in (["service"], ["services"], ["support"], ["help"], ["care"])
+    return served and bool(GETS & set(before)) and any(area.last <= cue.first for area in line.of("told area"))
+
+
+def _ends_there(line: Line, cue: Cue) -> bool:
+    """ "Inadequate leaders.", "Inadequate support for care leavers,": a grade, an area, and the clause is over."""
+    area = next(area for area in line.of("told area") if area.first >= cue.last)
+    return area.last == line.sentence.last or any(mark in line.text.between(area.last - 1, area.last) for mark in ",;.")
+
+
+def named_in_table(line: Line, cue: Cue) -> bool:
+    """ ""Inadequate," reads the entry for care leavers": a quoted grade, what shows it, and its area."""
+    after = line.text.words[cue.last : cue.last + 1]
+    return after in (["reads"], ["read"], ["says"]) and line.has("told area") and quoted(line, cue.first, cue.last)
 
 
 def _area_after(line: Line, cue: Cue) -> tuple[bool, list[str]]:

@@ -8,6 +8,8 @@ from monitor.stages.classify.claim import LOW, Claim
 from monitor.stages.classify.kinds import Topic
 
 VISITS = (Kind.MONITORING_VISIT, Kind.FOCUSED_VISIT, Kind.JTAI, Kind.SEND_AREA)
+OF_COUNCILS_ONLY = frozenset({"in_care", "care_leavers"})
+"""Areas that no other provider is graded on."""
 PROVIDERS_OF_COUNCILS = frozenset({"home", "fostering"})
 
 
@@ -27,7 +29,7 @@ def kind_of(topic: Topic, news: float, claims: list[Claim]) -> Kind:
         return Kind.OTHER_PROVIDER
     named = other in topic.headline or any(claim.subject == other for claim in claims)
     areas = {area for claim in graded for area in claim.areas if area != OVERALL}
-    part = other in PROVIDERS_OF_COUNCILS and len(areas) >= 3
+    part = len(areas) >= 3 and (other in PROVIDERS_OF_COUNCILS or bool(areas & OF_COUNCILS_ONLY))
     if other and named and not part and other_weight > topic.ours * 1.1 + 0.5:
         return Kind.OTHER_PROVIDER
     if weight >= (4.0 if strong else 2.0):

@@ -22,6 +22,7 @@ from monitor.stages.classify.moments import moments
 from monitor.stages.classify.names import gazetteer
 from monitor.stages.classify.page_kind import is_relevant, kind_of, without_news
 from monitor.stages.classify.page_text import PageText, page_text
+from monitor.stages.classify.people import add_served
 from monitor.stages.classify.standing import judge_standing
 from monitor.stages.classify.subjects import bind_subject
 from monitor.stages.classify.unknown import unknown_grades
@@ -41,6 +42,7 @@ SHORT_OF_GOOD = tuple(
     )
 )  # fmt: skip
 EXTRA_GRADES = {
+    **dict.fromkeys(("that improvement is required", "told improvement is required"), "requires improvement"),
     **dict.fromkeys(SHORT_OF_GOOD, "requires improvement"),
     "goods": "good",
     "outstandings": "outstanding",
@@ -69,6 +71,7 @@ class Reader:
             for cue in row:
                 layers.setdefault(cue.layer, []).append(cue)
             line = Line(sentence, layers, moments(page, sentence, today), page)
+            add_served(line)
             if areas := told_areas(line):
                 layers["told area"] = areas
             found.append(line)

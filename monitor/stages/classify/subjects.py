@@ -60,7 +60,8 @@ def _chosen(claim: Claim) -> Cue | None:
     heads = [cue for cue in specific if not _modifier(claim.line, cue)]
     if heads:
         return _nearest(claim, heads)
-    return specific[-1] if specific else (earlier[-1] if earlier else (inside[0] if inside else _later(claim, cues)))
+    later = None if claim.areas else _later(claim, cues)
+    return specific[-1] if specific else (earlier[-1] if earlier else (inside[0] if inside else later))
 
 
 def _nearest(claim: Claim, heads: list[Cue]) -> Cue:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from monitor.stages.classify.claim import Claim
 from monitor.stages.classify.page_text import Role
+from monitor.stages.classify.sames import verdict_again
 from monitor.stages.classify.word_sets import words as word_set
 
 PRESENT = word_set("rates judges brands finds grades is are ranks labels deems says")
@@ -42,6 +43,8 @@ def _of_line(claim: Claim) -> Iterator[Sign]:
         yield -1.5, "published now"
     if line.has("again"):
         yield -0.5, "“again”"
+    elif verdict_again(line):
+        yield -0.5, "the same verdict given again"
     elif line.has("still"):
         yield 0.8, "told as unchanged"
 

@@ -11,6 +11,7 @@ PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "both"})
 ADVERBS = words("now today yesterday but and yet then still so this time on friday monday tuesday wednesday thursday")
 REFERRING = words("it they that this their its those these")
 SHORT_REFERENCE = frozenset({"that", "this", "their"})
+BOSSES = words("bosses leaders chiefs managers directors executives")
 PARTS = words("part area aspect side judgement strand")
 NUMBERS = {"one": 1, "two": 2, "three": 3}
 OF_THEM = words("areas categories of others parts measures counts judgements")
@@ -35,6 +36,8 @@ class Thread:
     areas: tuple[str, ...] = ()
     place: int = -9
     block: int = -9
+    bosses: int = -9
+    """The last sentence whose subject are those who lead."""
 
     def follow(self, line: Line) -> None:
         """Takes up the areas a sentence names; one that only refers to them carries them on."""
@@ -43,6 +46,14 @@ class Thread:
             self.areas, self.place, self.block = tuple(dict.fromkeys(named)), line.sentence.place, line.sentence.block
         elif self._goes_on(line):
             self.place = line.sentence.place
+        if BOSSES & set(line.text.words[line.sentence.first : min(line.sentence.first + 4, line.sentence.last)]):
+            self.bosses = line.sentence.place
+
+    def shared(self, line: Line, claim: Claim) -> tuple[str, ...]:
+        """Whose grade it is that another area shares: "They were graded as good, the same as those who protect children"."""
+        if leading_pronoun(line) == "they" and self.bosses == line.sentence.place - 1:
+            return ("leaders",)
+        return self.meant(line, claim)
 
     def _goes_on(self, line: Line) -> bool:
         near = self.place == line.sentence.place - 1 and self.block == line.sentence.block
@@ -56,7 +67,7 @@ class Thread:
         if (
             self.place == line.sentence.place - 1
             and leading_pronoun(line)
-            and not any(cue.value != "service" for cue in line.of("subject"))
+            and not any(cue.value != "service" and cue.first < claim.first for cue in line.of("subject"))
             and not line.has("name")
         ):
             return self.areas

@@ -126,7 +126,9 @@ def _of_authority(told: list[Told], setting: Setting) -> None:
     """One authority's grades: the weightiest telling of each area, and what follows from them for the whole."""
     best: dict[str, Told] = {}
     for area in dict.fromkeys(item.area for item in told):
-        best[area] = weightiest([item for item in told if item.area == area])
+        of_area = [item for item in told if item.area == area]
+        own = [item for item in of_area if area != OVERALL and area in item.claim.areas]
+        best[area] = weightiest(own or of_area)
     framework = setting.framework
     best.pop("rest", None)
     if framework is not None and not framework.has_overall:

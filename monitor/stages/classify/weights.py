@@ -92,6 +92,7 @@ WEIGHTS: dict[str, float] = {
     "title: an unreal grade": -2.0,
     "inspectors speak of an inadequate service": 0.5,
     "again": 0.6,
+    "the verdict is given again": 2.0,
     "the first grade is another provider's": -2.0,
     "several councils, several grades": 0.8,
     "serious failures": 0.6,

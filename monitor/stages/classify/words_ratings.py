@@ -67,7 +67,8 @@ LOWEST = (
     "lowest of its four; lowest of the four; lowest of four;"
     " bottom of the {scale|ladder|four point scale}; the lowest rung; grade four; grade 4; bottom rung;"
     ""
-    "lowest inspectors can give; lowest that can be given; as low as it {gets|goes}; fourth and lowest;"
+    "lowest inspectors can give; lowest that can be given; as low as it {gets|goes|can go|can get|is possible to go}; as low as {marks|grades|ratings} {go|get};"
+    " fourth and lowest;"
     " lowest on the scale; lowest point on the scale;"
     "lowest rating of all; lowest grading possible; fourth of the four {grades|ratings};"
     " bottom grade of all; the one at the bottom; lowest possible; worst possible {ofsted|} result; to the bottom"
@@ -186,6 +187,7 @@ DEMANDED = (
 AGAIN = (
     "again; {second|third|fourth|fifth} time; once more; twice; yet again; {second|third|fourth} "
     "{successive|consecutive};"
+    "{second|third|fourth|fifth} {full|single|} inspection {running|in succession|in a row}; in succession;"
     "in a row; re-inspection; reinspection; for a {second|third|fourth}; once again; second inadequate"
 )
 
@@ -194,6 +196,7 @@ SAME = (
     " so was; so were; so is; so are; so do; so does; so did; that s also; that is also; and that is the;"
     " that s the {judgement|judgment|grade|rating|verdict}; that is the {overall|} {judgement|judgment|grade|rating|verdict|mark};"
     "{graded|rated|judged} {that way|the same way|the same|likewise|alike}; fared no better; no better is; in the same {category|band};"
+    "at the same; on the same; no better than that;"
     "same {overall|} {judgement|judgment|grade|rating|mark|verdict|label|score|for|conclusion}; that is also "
     "the {judgement|judgment|grade|rating|verdict};"
     "{said|say|says} {so|it|the same} {again|once more|once again}; {identical|unchanged} {verdict|conclusion|judgement|rating|grade};"

@@ -36,6 +36,7 @@ SUBJECTS: dict[str, str] = {
     ),
     "service": "service; services; department; its provision; directorate; social workers",
     "role": (
+        "{schools|education} and {social|} care {watchdog|regulator|inspectorate};"
         "{permanent|foster|unregistered|unregulated|family|temporary|suitable|new|loving|right|good} "
         "{children's|} {home|homes} {for children|}; permanent homes for children in care;"
         "{director|directors|head|chief|boss|lead member|cabinet member|executive member|portfolio "

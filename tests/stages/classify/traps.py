@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.stages.classify.traps_again import AGAIN, AGAIN_SILENT
 from tests.stages.classify.traps_alone import ALONE_NEW, ALONE_OLD
 from tests.stages.classify.traps_areas import AREAS_TOLD
+from tests.stages.classify.traps_clause_by_clause import CLAUSES_AGAIN, UNMOVED_SILENT
 from tests.stages.classify.traps_clauses import CLAUSES
 from tests.stages.classify.traps_forms_new import FORMS_NEW
 from tests.stages.classify.traps_forms_new_more import MORE_FORMS_NEW
@@ -38,6 +39,7 @@ TELLING = (
     *ALONE_NEW,
     *LEADERS,
     *CLAUSES,
+    *CLAUSES_AGAIN,
     *PAPERS_NEW_1,
     *PAPERS_NEW_2,
     *PAPERS_NEW_3,
@@ -55,6 +57,7 @@ SILENT = (
     *AGAIN_SILENT,
     *ALONE_OLD,
     *NO_RATING,
+    *UNMOVED_SILENT,
     *PAPERS_OLD_1,
     *PAPERS_OLD_2,
     *PAPERS_OLD_3,
