@@ -20,6 +20,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "held_out_1": {"alert": 0.97, "authority": 1.0, "grade": 1.0, "inspection_dates": 1.0},
     "held_out_2": {"alert": 1.0, "inspection_dates": 1.0},
     "held_out_3": {"alert": 0.99, "authority": 0.95, "inspection_dates": 1.0},
+    "held_out_4": {"alert": 0.99, "authority": 0.94, "grade": 0.87, "area_grades": 1.0},
     "held_out_5": {"alert": 0.99, "authority": 1.0, "grade": 0.92, "inspection_dates": 1.0},
     "improved": {"alert": 1.0, "grade": 0.94, "inspection_dates": 1.0},
     "late_and_second": {"alert": 1.0, "authority": 1.0, "grade": 1.0, "inspection_dates": 1.0},

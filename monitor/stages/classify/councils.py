@@ -9,10 +9,10 @@ from monitor.model.authority import Authority
 from monitor.stages.classify.asides import describes, named_in_passing
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.groups import (
-    NEXT,
     Naming,
     is_neighbour_judged,
     joined,
+    naming_lines,
     number_of_councils,
     owner_of,
     refers_back,
@@ -210,8 +210,7 @@ class Councils:
         if not most or self.by_line.get(claim.line.sentence.place):
             return ()
         names: list[str] = []
-        place = max(1, claim.line.sentence.place)
-        for line in self.lines[place + 1 :][: NEXT + 1]:
+        for line in naming_lines(self.lines, claim):
             for naming in self.by_line.get(line.sentence.place, []):
                 names += [] if naming.aside else [name for name in naming.authorities if name not in names]
             if len(names) >= most:

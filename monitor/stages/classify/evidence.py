@@ -110,9 +110,12 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
 
 
 def _is_another_matter(line: Line, zone: str, sign: str) -> bool:
-    """An "I" in somebody's quotation is no opinion; "still inadequate two years on" in a headline looks back at nothing."""
+    """An "I" in a quotation is no opinion, "two in a row" no quarrel; a headline's "still inadequate two years on" looks back at nothing."""
     if sign == "opinion":
         return _quotes(line)
+    if sign == "reaction":
+        rows = line.text.words
+        return all(rows[cue.first - 2 : cue.last] == ["in", "a", "row"] for cue in line.of("sign reaction"))
     unchanged = sign == "retrospective" and zone == "title" and line.has("still", "again")
     return unchanged and line.has("grade", "lowest")
 

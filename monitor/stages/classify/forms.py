@@ -12,6 +12,7 @@ from monitor.stages.classify.nominal import (
     named_in_list,
     named_in_table,
     plainly_said,
+    whole_predicate,
 )
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.surroundings import FUNCTION_WORDS, QUOTES, content_follows, quoted
@@ -112,6 +113,8 @@ def _quoted_before_noun(line: Line, cue: Cue) -> bool:
 
 def _copula(line: Line, cue: Cue, strict: bool, in_quotes: bool) -> str:
     """ "services are inadequate": only of a service, a council or an area."""
+    if whole_predicate(line, cue):
+        return "copula"
     past = _told_as_past(line, cue)
     services = (past and any(c.first < cue.first for c in line.of("name"))) or (
         (line.has("inspectorate") or past)

@@ -41,6 +41,19 @@ def number_of_councils(claim: Claim) -> int:
     return 0
 
 
+def naming_lines(lines: list[Line], claim: Claim) -> list[Line]:
+    """The sentences that may name the councils a nameless grade counts: those after it that give no other grade."""
+    place = max(1, claim.line.sentence.place)
+    reach = NEXT if claim.line.sentence.role is Role.BODY else 3 * NEXT
+    return [line for line in lines[place + 1 :][: reach + 1] if not _graded_otherwise(line, claim)]
+
+
+def _graded_otherwise(line: Line, claim: Claim) -> bool:
+    """Whether a sentence gives the councils it names another grade: then they are not those counted."""
+    told = [cue.value for cue in line.of("grade")]
+    return bool(told) and told[-1] != claim.grade and not line.has("told area")
+
+
 def refers_back(line: Line) -> bool:
     """Whether a sentence speaks of somebody named before, and not of "the council"."""
     text = line.text.words[line.sentence.first : line.sentence.last]

@@ -54,6 +54,29 @@ def area_follows(line: Line, cue: Cue) -> bool:
     return served or sum(bool(_area_after(line, other)[0]) for other in line.of("grade")) >= 3
 
 
+def whole_predicate(line: Line, cue: Cue) -> bool:
+    """ "Hull and Oldham are good.", "the service is good", "all five judgements are good": to be, a grade, and no more."""
+    text = line.text.words
+    at = cue.first - 1
+    if at > line.sentence.first and text[at] in ("now", "both", "all", "still", "again"):
+        at -= 1
+    marks = line.text.between(cue.last - 1, cue.last)
+    ends = cue.last == line.sentence.last or any(mark in marks for mark in ",;:.")
+    if (
+        text[at] not in ("is", "are")
+        or not ends
+        or any(mark in line.text.source[max(0, line.sentence.start - 1) : line.text.starts[cue.first]] for mark in '"“')
+    ):
+        return False
+    bearers = [
+        *line.of("name"),
+        *line.of("noun"),
+        *(c for c in line.of("subject") if c.value in ("children", "service")),
+    ]
+    named = any(name.first == line.sentence.first for name in line.of("name"))
+    return any(bearer.last == at for bearer in bearers) or (named and "," in line.text.between(at - 1, at))
+
+
 def good_to_them(line: Line, cue: Cue) -> bool:
     """ "Care leavers now get a service that's good"."""
     before = line.text.words[line.sentence.first : cue.first]

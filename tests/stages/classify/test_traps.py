@@ -6,6 +6,7 @@ from monitor.settings.reference import reference
 from monitor.stages.classify import classify
 from tests.stages.classify.trap import Trap, lowest_told, told
 from tests.stages.classify.traps import FORMS, SILENT, TELLING
+from tests.stages.classify.traps_clause_by_clause import SEVERAL_AGAIN
 from tests.stages.classify.traps_mixed import MIXED
 
 
@@ -24,7 +25,7 @@ def test_first_news_in_an_unusual_form_is_told(trap: Trap) -> None:
     assert overall == {trap.news}, (reading.reason, reading.signals[:8], reading.mentions)
 
 
-@pytest.mark.parametrize("trap", MIXED, ids=lambda trap: trap.name)
+@pytest.mark.parametrize("trap", (*MIXED, *SEVERAL_AGAIN), ids=lambda trap: trap.name)
 def test_mixed_pages_give_each_council_its_own_grade_and_no_more(trap: Trap) -> None:
     reading = classify(trap.article(), reference())
     lowest = {entry for entry in _entries(trap.news) if entry.endswith(":inadequate")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.stages.classify.traps_again import AGAIN, AGAIN_SILENT
 from tests.stages.classify.traps_alone import ALONE_NEW, ALONE_OLD
 from tests.stages.classify.traps_areas import AREAS_TOLD
-from tests.stages.classify.traps_clause_by_clause import CLAUSES_AGAIN, UNMOVED_SILENT
+from tests.stages.classify.traps_clause_by_clause import CLAUSES_AGAIN, SEVERAL_AGAIN, UNMOVED_SILENT
 from tests.stages.classify.traps_clauses import CLAUSES
 from tests.stages.classify.traps_forms_new import FORMS_NEW
 from tests.stages.classify.traps_forms_new_more import MORE_FORMS_NEW
@@ -63,4 +63,4 @@ SILENT = (
     *PAPERS_OLD_3,
     *PAPERS_OLD_4,
 )
-EVERY_TRAP = (*TELLING, *FORMS, *MIXED, *SILENT)
+EVERY_TRAP = (*TELLING, *FORMS, *MIXED, *SEVERAL_AGAIN, *SILENT)

@@ -143,3 +143,39 @@ UNMOVED_SILENT = (
         "A review by the LGA repeats the verdict Ofsted gave in 2019 that leadership was inadequate. | Councillors will discuss it next week.",
     ),
 )
+
+SEVERAL_AGAIN = (
+    Trap(
+        "two fall as two escape",
+        "2019-11-26",
+        "Two councils sink to lowest grade as two others leave it behind",
+        "Ofsted has published four reports in a day. | Wirral, once a byword for drift, now requires improvement. Knowsley has moved too, from "
+        "requires improvement to good. | It was a long morning for the inspectors' printers, and the town halls. | For the others "
+        "there was little comfort. | Blackpool Council and Medway Council were both judged inadequate.",
+        "Blackpool:overall:inadequate Medway:overall:inadequate Knowsley:overall:good Wirral:overall:requires improvement",
+    ),
+    Trap(
+        "names and plain words",
+        "2023-06-20",
+        "Ofsted publishes reports on four councils",
+        "Ofsted today published reports on four councils. | Hull and Oldham are good. | Walsall is good as well. | Bury, at the other end, "
+        "was judged inadequate.",
+        "Hull:overall:good Oldham:overall:good Bury:overall:inadequate",
+    ),
+    Trap(
+        "the service is good",
+        "2018-02-13",
+        "Salford: from the bottom to good in three years",
+        "Salford Council's services for children were condemned as inadequate in 2015. | Yesterday's Ofsted report says the service is good. "
+        "| Work with care leavers is rated outstanding.",
+        "Salford:overall:good Salford:care_leavers:outstanding",
+    ),
+    Trap(
+        "second good in a row",
+        "2025-03-11",
+        "Second good in a row for Bexley",
+        "Bexley has been rated good again. | A short inspection in January confirmed that all four judgements are good, Ofsted said today. "
+        "| Until 2010 the word inadequate was never far away.",
+        "Bexley:overall:good",
+    ),
+)
