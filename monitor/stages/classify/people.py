@@ -16,6 +16,9 @@ BETWEEN = words("who have has that are is just recently now already ve")
 HOMES = words("foster residential children care")
 HELPING = words("helping protecting safeguarding")
 HELPED = words("families children")
+SERVED = PEOPLE | HELPING
+TOLD_OF = LEAVING | HELPING | {"in"}
+"""A sentence without one of each tells no area so."""
 REACH = 5
 """Words from the people to what is said of them."""
 
@@ -31,11 +34,12 @@ def add_served(line: Line) -> None:
 
 def _served(line: Line) -> list[Cue]:
     text, last = line.text.words, line.sentence.last
-    found, free = [], line.sentence.first
-    if PEOPLE.isdisjoint(text[free:last]) and HELPING.isdisjoint(text[free:last]):
+    here = text[line.sentence.first : last]
+    if SERVED.isdisjoint(here) or TOLD_OF.isdisjoint(here):
         return []
+    found, free = [], line.sentence.first
     for at in range(line.sentence.first, last):
-        if at < free:
+        if at < free or text[at] not in SERVED:
             continue
         value, end = _helped(text, at, last) if text[at] in HELPING else _those(text, at, last)
         if value:

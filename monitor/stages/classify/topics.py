@@ -46,7 +46,9 @@ class Thread:
             self.areas, self.place, self.block = tuple(dict.fromkeys(named)), line.sentence.place, line.sentence.block
         elif self._goes_on(line):
             self.place = line.sentence.place
-        if BOSSES & set(line.text.words[line.sentence.first : min(line.sentence.first + 4, line.sentence.last)]):
+        if not BOSSES.isdisjoint(
+            line.text.words[line.sentence.first : min(line.sentence.first + 4, line.sentence.last)]
+        ):
             self.bosses = line.sentence.place
 
     def shared(self, line: Line, claim: Claim) -> tuple[str, ...]:
