@@ -67,6 +67,8 @@ def _chosen(claim: Claim) -> Cue | None:
 def _nearest(claim: Claim, heads: list[Cue]) -> Cue:
     """The last specific subject; but a council's services outrank a council or body named in passing after them."""
     last = heads[-1]
+    if len(heads) > 1 and heads[-2].value not in OURS and claim.line.text.words[heads[-2].last] == "of":
+        return heads[-2]  # "the fostering arm of the children's trust" is the arm
     if last.value == "council" and _in_passing(claim.line, last):
         others = [cue for cue in heads if cue.value != "council"]
         if others and not _breaks_between(claim.line, others[-1], last):

@@ -74,7 +74,7 @@ SUBJECTS: dict[str, str] = {
         "respite {centre|unit}; semi-independent provider"
     ),
     "fostering": (
-        "fostering {service|services|agency|agencies|team}; foster care {service|services|agency};"
+        "fostering {service|services|agency|agencies|team|arm|wing|branch}; foster care {service|services|agency};"
         " foster {agency|agencies};"
         "independent fostering {agency|agencies|provider};"
         " adoption {service|services|agency|agencies|unit|department}; regional adoption {agency|agencies};"

@@ -103,6 +103,12 @@ ALONE_OLD = (
         "Bedford:overall:requires improvement",
     ),
     Trap(
+        "an arm of the trust",
+        "2020-02-11",
+        "Fostering arm of Doncaster's children's trust judged inadequate",
+        "Ofsted, which inspects the agency by itself, said in a report published today that checks on carers came too late.",
+    ),
+    Trap(
         "a meal",
         "2021-09-14",
         "Councillor on the school dinners of Bolton",
