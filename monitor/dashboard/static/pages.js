@@ -6,7 +6,12 @@
     if (!answer.ok) return null;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const held = document.querySelector(selector), found = fresh.querySelector(selector);
-    if (held && found) held.replaceWith(found);
+    if (held && found) {
+      // Whoever had reached a link by the keyboard stays there.
+      const at = held.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+      held.replaceWith(found);
+      if (at) [...found.querySelectorAll("a[href]")].find((link) => link.getAttribute("href") === at)?.focus({ preventScroll: true });
+    }
     return fresh;
   };
 
