@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from monitor.edges.ledger import SqlLedger
 from monitor.engines import told
-from monitor.model.coverage import Certificate
+from monitor.engines.weeks import WEEK, Prove
 from monitor.model.delivery import Delivery
 from monitor.ports import World
 from monitor.stages import digest, tell
 
-Prove = Callable[[datetime, datetime], Certificate]
-"""The certificate of a time."""
-WEEK, DAY = timedelta(days=7), timedelta(days=1)
+DAY = timedelta(days=1)
 
 
 def digests(world: World, ledger: SqlLedger, prove: Prove, now: datetime) -> list[Delivery]:

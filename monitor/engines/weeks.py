@@ -11,6 +11,7 @@ from monitor.model.coverage import Certificate
 from monitor.stages import digest
 
 Prove = Callable[[datetime, datetime], Certificate]
+"""The certificate of a time."""
 WEEK = timedelta(days=7)
 IN_TIME = timedelta(days=1)
 """How long after its end a week can still be judged: what was read in it is then as good as what is read now."""

@@ -8,11 +8,10 @@ from datetime import datetime
 
 from monitor.model.alert import Alert, Level, WatchList
 from monitor.model.authority import Reference
-from monitor.model.framework import Framework
 from monitor.model.judgement import Doubt, Inspection, Match, Reading, Resolution
 from monitor.model.page import Article
 from monitor.stages.alert.compose import Told, first_alert, further_alert, of_kind, official_alert
-from monitor.stages.alert.levels import Verdict, verdict
+from monitor.stages.alert.levels import Verdict, framework_of, verdict
 from monitor.stages.alert.overlooked import overlooked
 from monitor.stages.alert.plausible import against
 from monitor.stages.alert.rules import wished
@@ -90,11 +89,6 @@ def _verdict(resolution: Resolution, reference: Reference) -> Verdict:
     return verdict(
         resolution.grades if uncertain else resolution.inspection.grades, framework_of(resolution, reference)
     )
-
-
-def framework_of(resolution: Resolution, reference: Reference) -> Framework | None:
-    """The framework of a resolved inspection, or None where no volume fits."""
-    return next((f for f in reference.frameworks if f.slug == resolution.inspection.framework), None)
 
 
 def _alerts(resolution: Resolution, found: Verdict, told: Told) -> tuple[tuple[Alert, ...], str]:

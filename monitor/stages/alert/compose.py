@@ -10,7 +10,7 @@ from monitor.model.authority import Reference, slug_of
 from monitor.model.framework import OVERALL
 from monitor.model.judgement import Inspection, Match, Reading, Resolution
 from monitor.model.page import Article
-from monitor.stages.alert.levels import Verdict
+from monitor.stages.alert.levels import Verdict, framework_of
 from monitor.stages.alert.rules import Channels, asked_by, asked_for_kind, merged, wished
 
 HISTORY = 5
@@ -195,7 +195,8 @@ def _caveats(resolution: Resolution, article: Article) -> tuple[str, ...]:
 
 
 def _has_overall(resolution: Resolution, told: Told) -> bool:
-    return any(f.has_overall for f in told.reference.frameworks if f.slug == resolution.inspection.framework)
+    framework = framework_of(resolution, told.reference)
+    return framework is not None and framework.has_overall
 
 
 def _was_confirmed(resolution: Resolution, told: Told) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitor.model.alert import Level
+from monitor.model.authority import Reference
 from monitor.model.framework import OVERALL, Framework
+from monitor.model.judgement import Resolution
 
 IMPLIED = 2
 """Inadequate areas from which the overall grade follows. Of 62 reports of 2013 to 2026 with two or more such areas and an
@@ -39,6 +41,11 @@ class Verdict:
     grave: tuple[str, ...]
     why: str
     doubt: str = ""
+
+
+def framework_of(resolution: Resolution, reference: Reference) -> Framework | None:
+    """The framework of a resolved inspection, or None where no volume fits."""
+    return next((f for f in reference.frameworks if f.slug == resolution.inspection.framework), None)
 
 
 def verdict(grades: tuple[tuple[str, str], ...], framework: Framework | None) -> Verdict:

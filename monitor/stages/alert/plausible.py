@@ -12,6 +12,7 @@ from monitor.model.authority import Reference
 from monitor.model.framework import OVERALL
 from monitor.model.judgement import Mention, Reading, Resolution, Standing
 from monitor.model.page import Article
+from monitor.stages.alert.levels import framework_of
 
 LATE = 0.45
 """A council first named after this share of the text, and in no headline, is seldom the one judged."""
@@ -31,9 +32,8 @@ def against(resolution: Resolution, reading: Reading, article: Article, referenc
     if reading.origin != "press":
         return
     name = resolution.inspection.authority
-    alerting = next(
-        (f.alerting for f in reference.frameworks if f.slug == resolution.inspection.framework), frozenset()
-    )
+    framework = framework_of(resolution, reference)
+    alerting = framework.alerting if framework else frozenset[str]()
     grave = [one for one in resolution.mentions if one.standing is Standing.CURRENT and one.grade in alerting]
     is_alone = not _is_told_together(name, grave, reading)
     if is_alone and _is_named_late(name, grave, article, reference):
