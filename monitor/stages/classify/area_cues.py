@@ -52,7 +52,8 @@ def _leads_to_next(line: Line, cue: Cue, claims: list[Claim], number: int) -> bo
     apart = line.text.words[claim.last : cue.first]
     mark = line.text.source[line.text.ends[claim.last - 1] : line.text.starts[cue.first]]
     new_clause = bool(CLAUSE_OPENERS & set(apart)) or any(sign in mark for sign in ",;–—")
-    return new_clause and len(gap) <= 5 and set(gap) <= LINKS_ON and not any(sign in between for sign in ",;:")
+    aside = gap[:1] in (["is"], ["are"], ["was"], ["were"]) and "," in mark and between.count(",") == 1
+    return new_clause and len(gap) <= 5 and set(gap) <= LINKS_ON and (aside or not any(s in between for s in ",;:"))
 
 
 def spared_areas(line: Line, claim: Claim, right: int) -> list[Cue]:

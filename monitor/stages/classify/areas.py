@@ -13,6 +13,7 @@ from monitor.stages.classify.area_cues import (
     without_adverb,
     without_glossed,
 )
+from monitor.stages.classify.belonging import in_relative
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
@@ -113,6 +114,8 @@ def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
             claim.areas = ("part",)
         if not claim.areas and not claim.every:
             claim.areas = shared_move(claims[number - 1] if number else None, claim) or thread.meant(line, claim)
+        if not claim.areas and not claim.every and number and in_relative(line, claims[number - 1].first, claim.first):
+            claim.areas = claims[number - 1].areas
         if claim.areas in ((), ("rest",), ("part",)) and not claim.every:
             claim.count = counted(line, claim, left, right)
 

@@ -17,6 +17,8 @@ SIDE_PHRASES = words(
 EMPLOYED = words("runs run ran leads led works worked heads headed managed manages")
 INSPECTING = words("inspectors ofsted inspection")
 """A team of inspectors is nobody's staff: the council it was at is the one inspected."""
+PLACES = words("unitary town towns village seaside resort")
+"""After a county's name these are places in it: "an Essex unitary"."""
 PARTICIPLES = frozenset({"rated", "judged", "graded", "itself", "also", "currently", "already", "a"})
 
 
@@ -25,6 +27,8 @@ def named_in_passing(line: Line, cue: Cue) -> bool:
     words = line.text.words
     before = words[max(line.sentence.first, cue.first - 7) : cue.first]
     if before and before[-1] in ("a", "an", "another") and "council" in words[cue.first : cue.last + 1]:
+        return True
+    if words[cue.last : cue.last + 1] and words[cue.last] in PLACES and "council" not in words[cue.last : cue.last + 2]:
         return True
     if (
         any(word in SIDE_PHRASES for word in before[-4:])

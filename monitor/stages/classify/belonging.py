@@ -11,6 +11,7 @@ FAR = 14
 """Words after a grade from which a time belongs to something else."""
 PAST = word_set("was were had required thought")
 NOW = word_set("now today is are has have")
+FINITE = word_set("has have is are now")
 SAYINGS = word_set("said says saying criticised warned added lost noted because")
 
 
@@ -32,6 +33,7 @@ def own_moments(claim: Claim) -> list[Moment]:
             or in_passing(claim, moment.last)
             or _of_the_first_time(line, claim, moment)
             or _joined(line, claim, moment)
+            or _in_relative(line, claim, moment)
         ):
             continue
         if moment.kind == "after":
@@ -71,6 +73,24 @@ def _joined(line: Line, claim: Claim, moment: Moment) -> bool:
         return False
     own = {verb.first for verb in line.of("verb") if verb.value == "rate"}
     return bool(own & {moment.last + 1, moment.last + 2})
+
+
+def _in_relative(line: Line, claim: Claim, moment: Moment) -> bool:
+    """ "the service, which got the bottom grade in 2024, has been told that it requires improvement": the time of the aside."""
+    return moment.last < claim.first and in_relative(line, moment.first, claim.first)
+
+
+def in_relative(line: Line, at: int, after: int) -> bool:
+    """Whether word `at` stands in a clause ", which ...," that has ended before word `after`."""
+    text, words = line.text, line.text.words
+    for opener in range(at - 1, line.sentence.first, -1):
+        if words[opener] in ("which", "who") and "," in text.between(opener - 1, opener):
+            gap = words[at:after]
+            closed = any("," in text.between(place, place + 1) for place in range(at, after - 1))
+            return closed and bool(FINITE & set(gap))
+        if any(mark in text.between(opener, opener + 1) for mark in ",;"):
+            return False
+    return False
 
 
 def _before_colon(line: Line, claim: Claim, moment: Moment) -> bool:

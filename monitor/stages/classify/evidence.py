@@ -130,7 +130,7 @@ def _dates_a_report(line: Line, today: date) -> bool:
         if words[m.first - 1] in ("reported", "published", "released")
         or words[m.first - 2] in ("reported", "published", "released")
     ]
-    dated = any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "from", "") for m in old)
+    dated = any(m.kind in ("month", "ago") and m.preposition in ("in", "earlier", "from", "", "s") for m in old)
     reports = any(words[cue.first] in ("report", "ofsted") for cue in line.of("noun"))
     visited = line.has("sign inspected") or "visits" in words[line.sentence.first : line.sentence.last]
     return bool(told) or (dated and reports and not visited and not verdict_again(line))
@@ -169,6 +169,8 @@ def _weigh_visit(news: News, visit: Visit | None, today: date | None) -> None:
     if visit is None or today is None:
         return
     age = (today - visit.until).days
+    if visit.exact and 1 <= (visit.until - visit.since).days <= 2:
+        news.add("a visit of two or three days")
     if 125 < age < 400:
         news.add("an old inspection")
     elif 0 <= age <= 125:

@@ -8,6 +8,8 @@ from monitor.stages.classify.nominal import (
     GETS,
     area_follows,
     as_noun,
+    by_degree,
+    closes_a_list,
     good_to_them,
     named_in_list,
     named_in_table,
@@ -55,6 +57,8 @@ def form_of(line: Line, cue: Cue) -> str:
         return "list" if _good_service(line, cue) else ""
     if in_quotes and not strict and _quoted_before_noun(line, cue):
         return "attribute" if line.text.words[cue.last] in BEARERS else ""
+    if by_degree(line, cue):
+        return ""
     verb = _verb_before(line, cue, 5 if strict else 9)
     if verb == "give" and line.text.words[cue.last : cue.last + 1] == ["for"] and line.has("area"):
         return "verb"
@@ -96,7 +100,7 @@ def _good_service(line: Line, cue: Cue) -> bool:
     )
     return (
         (plain or gapped)
-        and words[cue.last] in ("service", "services", "support", "care", "help")
+        and words[cue.last] in ("service", "services", "support", "care", "help", "experience", "experiences")
         and any(area.last <= cue.first for area in line.of("area"))
     )
 
@@ -198,7 +202,7 @@ def _verb_before(line: Line, cue: Cue, reach: int) -> str:
             best = best if best in ("give", "move") and gap > 1 else "be"
     if best == "" or best == "be":
         far = [v for v in line.of("verb") if v.value == "rate" and 0 <= cue.first - v.last <= 22]
-        if far and best == "" and cue.value not in STRICT:
+        if far and best == "" and (cue.value not in STRICT or closes_a_list(line, far[-1].last, cue)):
             return "rate"
     return best
 

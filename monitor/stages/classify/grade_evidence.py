@@ -97,6 +97,8 @@ def _title_signal(claim: Claim) -> str:
     if claim.form == "attribute" or claim.age > 0.4:
         return "title: grade as attribute"
     plain = claim.form in ("verb", "move", "overall", "list", "implied")
+    if claim.line.has("still") and not claim.line.has("again"):
+        return "title: grade stated"
     return "title: grade told" if plain or claim.line.has("inspectorate") or claim.implied else "title: grade stated"
 
 

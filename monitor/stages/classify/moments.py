@@ -226,7 +226,8 @@ def _span(words: list[str], at: int, end: int, today: date) -> Moment | None:
         return None
     when = today - timedelta(days=days)
     kind = "ago" if following in ("ago", "earlier", "back", "previously") else "after"
-    return Moment(at - 1, at + 2, when, when, kind)
+    to_the_day = following == "ago" and words[at + 2 : at + 3] == ["today"]  # "ten years ago today" is not today
+    return Moment(at - 1, at + 3 if to_the_day else at + 2, when, when, kind)
 
 
 def _year(words: list[str], at: int, today: date) -> Moment | None:

@@ -8,11 +8,19 @@ from monitor.stages.classify.surroundings import content_follows, quoted
 from monitor.stages.classify.word_sets import words
 
 SERVING = words("service services support care help work provision for of to with its the")
+DEGREES = words("wholly totally woefully grossly hopelessly completely utterly entirely manifestly")
 MARKS = (":", "–", "—", " - ", "=")
 GETS = words("get gets receive receives have has enjoy enjoys offered given provided")
 """Verbs by which children get a service of some grade."""
 WISHES = (["that"], ["to"], ["if"], ["for"], ["when"], ["at"])
 """After "it's good" these make it a remark."""
+
+
+def by_degree(line: Line, cue: Cue) -> bool:
+    """ "wholly inadequate evidence": inspectors know no degrees of a grade, and what is described is no service."""
+    before = line.text.words[cue.first - 1] if cue.first > line.sentence.first else ""
+    served = cue.last < line.sentence.last and line.text.words[cue.last] in SERVING
+    return before in DEGREES and not line.has("inspectorate") and not served
 
 
 def as_noun(line: Line, cue: Cue) -> bool:
@@ -103,3 +111,10 @@ def _area_after(line: Line, cue: Cue) -> tuple[bool, list[str]]:
             gap = line.text.words[cue.last : area.first]
             return set(gap) <= SERVING, gap
     return False, []
+
+
+def closes_a_list(line: Line, verb: int, cue: Cue) -> bool:
+    """ "They rated leadership, help and protection, and care outstanding.": areas between, and the clause ends with the grade."""
+    areas = [area for area in line.of("told area") if verb <= area.first and area.last <= cue.first]
+    ends = cue.last == line.sentence.last or any(mark in line.text.between(cue.last - 1, cue.last) for mark in ",;.")
+    return bool(areas) and areas[-1].last == cue.first and ends

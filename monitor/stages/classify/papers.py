@@ -37,6 +37,8 @@ def no_service(claim: Claim) -> str:
     paper = _paper(claim, inspectors)
     if paper:
         return f"it is said of the {paper}, which is no service"
+    if not inspectors and "front page" in " ".join(line.text.words[line.sentence.first : line.sentence.last]):
+        return "a newspaper says so"
     if line.has("sign peer") and not inspectors and claim.form not in ("attribute", "noun"):
         return "a review by others than inspectors says so"
     judge = next(
@@ -68,7 +70,7 @@ def _paper(claim: Claim, inspectors: bool) -> str:
     for at in range(claim.first - 1, max(line.sentence.first, claim.first - REACH) - 1, -1):
         if _is_paper(line, at):
             area = any(0 <= cue.first - at <= 5 for cue in line.of("area"))
-            return "" if area and inspectors else text[at]
+            return "" if area and (inspectors or text[at] == "offer") else text[at]
         if at in barriers or text[at] in SAYINGS or ";" in line.text.between(at, at + 1):
             return ""
     return ""

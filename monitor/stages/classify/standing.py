@@ -9,7 +9,9 @@ from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.word_sets import words as word_set
 
 TURNED = word_set("turned turns turning converted swapped transformed transforms")
-WIDE_DENIALS = frozenset({"no longer", "no area", "no areas", "none", "never", "neither", "nothing is", "nothing was"})
+WIDE_DENIALS = frozenset(
+    {"no longer", "no area", "no areas", "none", "never", "neither", "nothing", "nothing is", "nothing was"}
+)
 BRACED = word_set("braced braces bracing braces poised leaked leak draft rumoured rumours rumour prepare")
 MODALS = word_set("may might could can would should")
 RISES = word_set("upgraded upgrades improved lifted climbed risen escaped rises climbs moved jumped leapt pulled")

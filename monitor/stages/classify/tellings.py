@@ -61,6 +61,8 @@ def areas_of(claim: Claim, framework: Framework | None) -> list[str]:
         areas = [area for area in named if area not in claim.spared]
         if claim.spared:
             return areas
+    if set(areas) == {"capacity"}:
+        return areas
     if not claim.areas or OVERALL in claim.areas or claim.every or _old_half(claim, framework):
         return [OVERALL, *areas]
     return areas

@@ -17,7 +17,7 @@ MANY = word_set(
     "local other several many some most these those which few four five six seven eight nine ten eleven twelve all"
 )
 PARTICIPLES = word_set("rated judged graded branded labelled deemed ranked classed found already")
-SHARES = word_set("quarter third half fifth tenth most majority per cent percent")
+SHARES = word_set("proportion number share quarter third half fifth tenth most majority per cent percent")
 BODIES = word_set("councils authorities")
 PERSONS = word_set("man woman inspector official boss chief director person")
 RELATIVE = word_set("that which who whose")

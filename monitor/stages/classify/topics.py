@@ -64,8 +64,8 @@ class Thread:
 
     def meant(self, line: Line, claim: Claim) -> tuple[str, ...]:
         """The areas a grade without one is for, if its sentence refers to those of the sentence before."""
-        if not self.areas:
-            return ()
+        if not self.areas or line.text.words[claim.first - 1] in ("first", "only"):
+            return ()  # "it is the first inadequate judgement since ..." speaks of no area
         if (
             self.place == line.sentence.place - 1
             and leading_pronoun(line)
@@ -80,7 +80,7 @@ def _refers(line: Line, claim: Claim) -> bool:
     """ "that part of the service": the area named before."""
     text = line.text.words
     return any(
-        text[at] in SHORT_REFERENCE and text[at + 1] in PARTS
+        text[at] in SHORT_REFERENCE and text[at + 1] in PARTS and text[at : at + 2] != ["their", "judgement"]
         for at in range(line.sentence.first, min(line.sentence.last, claim.first + 12) - 1)
     )
 

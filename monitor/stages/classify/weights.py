@@ -106,4 +106,5 @@ WEIGHTS: dict[str, float] = {
     "a recent inspection": 0.8,
     "a recent inspection month": 0.4,
     "an old inspection": -1.5,
+    "a visit of two or three days": -2.0,
 }

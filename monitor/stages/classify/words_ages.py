@@ -23,6 +23,7 @@ STRONG = frozenset(
 """Beside a grade these settle that it is an earlier one."""
 
 WEAK: dict[str, float] = {
+    "had both been": 2.5, "had all been": 2.5, "had ended": 2.0,
     "had been": 1.8, "had rated": 2.0, "had judged": 2.0, "had found": 1.2, "had graded": 2.0, "had given": 1.5,
     "had branded": 2.0, "had also been": 1.8, "earlier": 1.6, "before": 1.0, "once": 1.0, "until": 1.5, "was first": 1.5,
     "already": 1.2, "first rated": 2.0, "when it was": 1.0, "prior": 1.5, "prior to": 1.5, "up to now": 2.0,

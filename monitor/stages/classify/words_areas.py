@@ -52,7 +52,7 @@ AREAS: dict[str, str] = {
         " children who are {looked after|in care}; those in care; corporate parenting;"
         "care and permanence; support for children in care; looked after youngsters;"
         "{how|way} {it|they|we|the council} {looks|look} after {children|them|youngsters}; {life|lives} in care;"
-        "children {living|who live} away from home; children in foster care"
+        "children {living|who live} away from home; children in foster care; the care system"
     ),
     "in_care+care_leavers": (
         "children in care and care leavers; children in care and those leaving care;"

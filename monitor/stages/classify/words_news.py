@@ -111,7 +111,7 @@ SIGNS: dict[str, str] = {
         " figures show; snapshot"
     ),
     "statistics": (
-        "annual report; annual ratings; league table; per cent of {councils|authorities|local};"
+        "during the year; in the year to; annual report; annual ratings; league table; per cent of {councils|authorities|local};"
         " number of {councils|authorities|local authorities}; councils in england; authorities in england;"
         " figures show; statistics; state of the nation; all 152; all 153; 152 councils; 153 councils"
     ),
@@ -161,7 +161,7 @@ SIGNS: dict[str, str] = {
     ),
     "letter": (
         "ofsted's letter; the letter; a letter; letter to the {council|director|authority}; its letter;"
-        " {latest|new|monitoring|inspectors'} letter;letters to; in a letter"
+        " {latest|new|monitoring|inspectors'} letter;letters to {the|director|directors|council|councils|authority}; in a letter"
     ),
     "details": (
         "{inspectors|ofsted|watchdog|report|inspectorate} {said|found|saw|noted|described|criticised|added|"
@@ -187,7 +187,7 @@ SIGNS: dict[str, str] = {
         "whole service with it"
     ),
     "this visit": (
-        "{first|second|third|fourth|fifth|sixth} letter;"
+        "{first|second|third|fourth|fifth|sixth} letter; {second|third|fourth|fifth} to be {made public|published};"
         "{first|second|third|fourth|fifth|sixth|seventh|eighth|latest|most recent|new|this} monitoring "
         "{visit|inspection|letter|report};"
         "monitoring inspectors; monitoring team; {first|second|third|fourth|latest} such visit; "

@@ -49,7 +49,7 @@ RATING_NOUNS = (
 )
 
 LOWEST = (
-    "failing {category|grade|rating}; bottom of the {ofsted|} class; {come|came|comes|finished} bottom;"
+    "bottom for; failing {category|grade|rating}; bottom of the {ofsted|} class; {come|came|comes|finished} bottom;"
     "{lowest|bottom|worst|poorest|lowest possible|worst possible|very lowest|lowest available|lowest "
     "overall|worst available} {ofsted|possible|overall|available|inspection|official|of its|of|}"
     " {rating|ratings|grade|grades|grading|mark|marks|score|scores|judgement|judgements|judgment|"
@@ -125,7 +125,7 @@ DENIALS = (
     "stripped of its; stripped of; sheds its; loses its; lost its; came out of; exits; exited; moved out of;"
     " moves out of; up from; improved from; rises from; climbs from; risen from; jumped from; without;"
     " got rid of;"
-    "no judgement of; no grade of; nothing was; nothing is; far from; anything but; denied; denies;"
+    "no judgement of; no grade of; nothing; nothing was; nothing is; far from; anything but; denied; denies;"
     " stopped short of; stops short of; ceased to be; cast off; casts off; removed from; emerged from;"
     " emerges from; no"
 )
@@ -133,7 +133,7 @@ DENIALS = (
 FORMER = (
     "when inspectors {first|last} {came|visited|called|arrived|looked}; "
     "at that time; last rated; last judged; last graded;"
-    " previously; formerly; previous; former; earlier; before; originally; once; in the past;"
+    " had both been; had all been; had ended; previously; formerly; previous; former; earlier; before; originally; once; in the past;"
     " historically; at the time; back then; then; had been; had previously; last inspection;"
     " previous inspection;"
     "last inspected; last full inspection; last time; prior; prior to; used to be; until; up to now;"

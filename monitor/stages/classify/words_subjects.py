@@ -102,7 +102,7 @@ SUBJECTS: dict[str, str] = {
     ),
     "police": (
         "police; constabulary; police force; police and crime commissioner; custody suite;"
-        " child protection by police; the force"
+        " child protection by police; the force; {first|worst|only|whole|every} force; police forces; force to be"
     ),
     "fire": "fire service; fire and rescue {service|}; fire brigade",
     "youth justice": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-AGAIN = (
+TELLING = (
     Trap(
         "seven years later the same",
         "2021-06-15",
@@ -122,7 +122,7 @@ AGAIN = (
     ),
 )
 
-AGAIN_SILENT = (
+SILENT = (
     Trap(
         "the director says it would be",
         "2021-03-04",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-ALONE_NEW = (
+TELLING = (
     Trap(
         "one word after a colon",
         "2018-06-12",
@@ -70,7 +70,7 @@ ALONE_NEW = (
     ),
 )
 
-ALONE_OLD = (
+SILENT = (
     Trap(
         "the week we were rated",
         "2026-11-17",

@@ -6,7 +6,7 @@ from tests.stages.classify.trap import Trap
 
 WHEN = "2026-11-17"
 
-AREAS_TOLD = (
+TELLING = (
     Trap(
         "bexley inadequate in two of four areas",
         WHEN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-CLAUSES_AGAIN = (
+TELLING = (
     Trap(
         "as it is for",
         "2026-11-10",
@@ -121,7 +121,7 @@ CLAUSES_AGAIN = (
     ),
 )
 
-UNMOVED_SILENT = (
+SILENT = (
     Trap(
         "rating unchanged by a visit",
         "2019-05-14",
@@ -144,7 +144,7 @@ UNMOVED_SILENT = (
     ),
 )
 
-SEVERAL_AGAIN = (
+MIXED = (
     Trap(
         "two fall as two escape",
         "2019-11-26",

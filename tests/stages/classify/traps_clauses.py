@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-CLAUSES = (
+TELLING = (
     Trap(
         "two clauses two grades",
         "2026-10-13",

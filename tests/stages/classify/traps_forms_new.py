@@ -6,7 +6,7 @@ from tests.stages.classify.trap import Trap
 
 WHEN = "2024-05-16"
 
-FORMS_NEW = (
+FORMS = (
     Trap(
         "letter to parents what tuesdays report means",
         WHEN,

@@ -6,7 +6,7 @@ from tests.stages.classify.trap import Trap
 
 WHEN = "2024-05-16"
 
-MORE_FORMS_NEW = (
+FORMS = (
     Trap(
         "chief executives column a hard week",
         WHEN,

@@ -6,7 +6,7 @@ from tests.stages.classify.trap import Trap
 
 WHEN = "2024-05-16"
 
-FORMS_OLD_2 = (
+SILENT = (
     Trap(
         "council appeals for foster carers",
         WHEN,

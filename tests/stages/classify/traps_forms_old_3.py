@@ -6,7 +6,7 @@ from tests.stages.classify.trap import Trap
 
 WHEN = "2024-05-16"
 
-FORMS_OLD_3 = (
+SILENT = (
     Trap(
         "council leader fears worst from ofsted",
         WHEN,

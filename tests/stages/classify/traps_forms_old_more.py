@@ -6,7 +6,7 @@ from tests.stages.classify.trap import Trap
 
 WHEN = "2024-05-16"
 
-MORE_FORMS_OLD = (
+SILENT = (
     Trap(
         "slough trust bids farewell",
         WHEN,

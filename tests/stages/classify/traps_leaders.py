@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-LEADERS = (
+TELLING = (
     Trap(
         "leaders in the headline",
         "2021-02-09",
@@ -71,7 +71,7 @@ LEADERS = (
     ),
 )
 
-NO_RATING = (
+SILENT = (
     Trap(
         "judge on a plan",
         "2019-02-07",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-NEIGHBOURS = (
+TELLING = (
     Trap(
         "a neighbour's possessive",
         "2019-03-12",

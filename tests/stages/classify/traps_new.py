@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-NEW = (
+TELLING = (
     Trap(
         "plain verdict", "2019-06-11", "Walsall social care for children judged inadequate",
         "Walsall Council's children's services have been judged inadequate by Ofsted in a report released "

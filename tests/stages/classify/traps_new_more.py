@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-MORE_NEW = (
+TELLING = (
     Trap(
         "apology leads", "2018-10-29", "Leader says sorry as social services are condemned",
         "The leader of Tameside Council has apologised to families after Ofsted branded its children's "

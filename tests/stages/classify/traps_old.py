@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-OLD = (
+SILENT = (
     Trap(
         "monitoring visit", "2018-11-20", "Inspectors see progress at inadequate council",
         "Ofsted inspectors who returned to Walsall last month say that services are improving from a low base. | "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-MORE_OLD = (
+SILENT = (
     Trap(
         "new boss for a failing department", "2020-03-12", "New boss to turn round inadequate children's services",
         "Tameside Council has appointed a new director to lead its children's services, which are rated "

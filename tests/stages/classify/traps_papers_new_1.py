@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_NEW_1 = (
+TELLING = (
     Trap(
         "council bosses apologise after watchdogs verdict",
         "2019-06-18",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_NEW_2 = (
+TELLING = (
     Trap(
         "families not surprised",
         "2022-03-01",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_NEW_3 = (
+TELLING = (
     Trap(
         "ofsted downgrades two northern councils",
         "2024-06-04",

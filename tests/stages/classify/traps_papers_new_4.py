@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_NEW_4 = (
+TELLING = (
     Trap(
         "toxic culture blamed for collapse of childrens services",
         "2019-12-03",

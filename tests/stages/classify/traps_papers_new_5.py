@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_NEW_5 = (
+TELLING = (
     Trap(
         "watchdogs grim verdict on care in barnsley",
         "2019-11-12",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_OLD_1 = (
+SILENT = (
     Trap(
         "what next for nottingham",
         "2024-07-16",

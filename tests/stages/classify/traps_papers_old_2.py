@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_OLD_2 = (
+SILENT = (
     Trap(
         "opposition resign",
         "2018-05-29",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_OLD_3 = (
+SILENT = (
     Trap(
         "councillors grill director over inadequate rating",
         "2020-06-23",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.classify.trap import Trap
 
-PAPERS_OLD_4 = (
+SILENT = (
     Trap(
         "council we let you down",
         "2022-06-14",
