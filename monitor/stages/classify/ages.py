@@ -21,7 +21,7 @@ TOLD = word_set(
 )
 NOW_SINCE = word_set("first only time second third")
 CLOSE = word_set("last january february march april may june july august september october november december then")
-COMPARED = word_set("than compared unlike")
+COMPARED = word_set("than compared unlike same as")
 """Before "at the previous inspection" these compare: the grade before them is the one of today."""
 REPORTING = word_set("reported published released ruled rated judged announced gave branded")
 
@@ -48,8 +48,11 @@ def _headlines(claims: list[Claim]) -> None:
     if not story or any(c.age < 2 and not c.previous for c in story):
         return
     for claim in low:
-        if claim.line.sentence.role is Role.TITLE and claim.standing is None and not claim.line.has("again", "still"):
-            claim.aged(1.5, "the story tells only of an earlier time")
+        if claim.line.sentence.role is not Role.TITLE or claim.standing is not None:
+            continue
+        after = claim.form == "noun" and "after" in claim.line.text.words[: claim.first]
+        if after or not claim.line.has("again", "still"):
+            claim.aged(3.0 if after else 1.5, "the story tells only of an earlier time")
 
 
 def _former(claim: Claim) -> None:
@@ -121,8 +124,9 @@ def _subordinate(claim: Claim, today: date | None) -> None:
 
 
 def _recalls(words: list[str], at: int, gap: list[str]) -> bool:
-    """ "the day Ofsted rated it inadequate"."""
-    return words[at - 1] == "the" and bool(TOLD & set(gap)) and words[at - 2] != "on"
+    """ "the day Ofsted rated it inadequate", "ten years on: the day ..."; "on the day" dates no memory."""
+    dated = words[at - 2] == "on" and words[at - 3] not in SPANS
+    return words[at - 1] == "the" and bool(TOLD & set(gap)) and not dated
 
 
 def _at_that_time(claim: Claim, at: int, gap: list[str]) -> bool:

@@ -14,6 +14,8 @@ LINKS_ON = words(
 )
 """Words that may stand between an area and the grade it bears."""
 CLAUSE_OPENERS = words("and but while whilst whereas though although with only yet")
+RELATING = words("relating concerning covering")
+TURNING = words("while whilst whereas though although but")
 SPAN = words("from including such like")
 """Words that give examples of the others."""
 JOINING = words("and or the for of its their both as well impact quality children support to")
@@ -28,9 +30,14 @@ def own_after(line: Line, claims: list[Claim], number: int, after: list[Cue], be
     kept = list(after)
     while kept and _leads_to_next(line, kept[-1], claims, number):
         opener = kept.pop()
-        while bearing and kept and _joined(line, kept[-1], opener):
+        while kept and (bearing or _opened(line, claims[number], kept[-1])) and _joined(line, kept[-1], opener):
             opener = kept.pop()
     return kept
+
+
+def _opened(line: Line, claim: Claim, cue: Cue) -> bool:
+    """Whether a new clause began between a grade and an area: "good at protection, while leaders and care leavers both ..."."""
+    return bool((RELATING | TURNING) & set(line.text.words[claim.last : cue.first]))
 
 
 def _joined(line: Line, left: Cue, right: Cue) -> bool:
@@ -119,3 +126,21 @@ def without_glossed(line: Line, chosen: list[Cue]) -> list[Cue]:
     ):
         return chosen[1:]
     return chosen
+
+
+def partial(line: Line, claim: Claim, left: int, right: int) -> bool:
+    """ "one part of the service", "inadequate in one area": not the whole."""
+    words = line.text.words
+    for at in range(left, min(claim.first, right) - 1):
+        if words[at] in ("part", "parts", "aspects", "elements", "corner", "branch") and words[at + 1] == "of":
+            return words[at] != "part" or words[at - 1] in ("one", "a", "another")
+    nouns = line.of("area noun")
+    for cue in line.of("few"):
+        few = words[cue.first] in ("one", "some", "several")
+        if (
+            few
+            and claim.last <= cue.first < min(right, claim.last + 3)
+            and any(cue.last <= noun.first <= cue.last + 2 for noun in nouns)
+        ):
+            return True
+    return False

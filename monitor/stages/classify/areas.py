@@ -9,6 +9,7 @@ from monitor.stages.classify.area_cues import (
     after_with,
     all_but,
     own_after,
+    partial,
     spared_areas,
     without_adverb,
     without_glossed,
@@ -17,6 +18,7 @@ from monitor.stages.classify.belonging import in_relative
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.grades import claims_of
 from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.respective import told_respectively
 from monitor.stages.classify.sames import is_shared, same_grades
 from monitor.stages.classify.topics import Thread, counted, shared_move, told_next
 from monitor.stages.classify.word_sets import words
@@ -72,7 +74,8 @@ def bind_areas(lines: list[Line]) -> list[Claim]:
         live = [claim for claim in claims if not claim.refused]
         _bare_grade(line, claims, lines)
         live = [claim for claim in claims if not claim.refused]
-        _bind(line, live, thread)
+        if not told_respectively(line, claims):
+            _bind(line, live, thread)
         thread.follow(line)
         everything += claims
     return everything
@@ -110,7 +113,7 @@ def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
         claim.every = claim.every or (number > 0 and all_but(line, claim))
         if claim.every and (spared := spared_areas(line, claim, right)):
             claim.spared, claim.areas = _values(spared), ()
-        if not claim.areas and not claim.every and _partial(line, claim, left, right):
+        if not claim.areas and not claim.every and partial(line, claim, left, right):
             claim.areas = ("part",)
         if not claim.areas and not claim.every:
             claim.areas = shared_move(claims[number - 1] if number else None, claim) or thread.meant(line, claim)
@@ -187,7 +190,10 @@ def _reaches(line: Line, claim: Claim, after: list[Cue]) -> bool:
         and any(word in FORWARD for word in gap)
         and not (CLAUSES - {"with"} if "work" in gap else CLAUSES) & set(gap)
     )
-    if line.text.words[claim.first] == "so" and len(gap) <= 8:
+    if ";" in between:
+        return False
+    shared = claim.like is not None and line.text.words[claim.last - 1] in ("for", "to", "of") and len(gap) <= 4
+    if shared or (line.text.words[claim.first] == "so" and len(gap) <= 8):
         open_gap = True
     if len(gap) <= 9 and any(f" {manner} " in f" {' '.join(gap)} " for manner in MANNERS):
         open_gap = True
@@ -230,21 +236,3 @@ def _every(line: Line, left: int, claim: Claim, right: int) -> bool:
         if left <= cue.first < right and any(cue.last <= noun.first <= cue.last + 6 for noun in nouns):
             return True
     return claim.form == "implied"
-
-
-def _partial(line: Line, claim: Claim, left: int, right: int) -> bool:
-    """ "one part of the service", "inadequate in one area": not the whole."""
-    words = line.text.words
-    for at in range(left, min(claim.first, right) - 1):
-        if words[at] in ("part", "parts", "aspects", "elements", "corner", "branch") and words[at + 1] == "of":
-            return words[at] != "part" or words[at - 1] in ("one", "a", "another")
-    nouns = line.of("area noun")
-    for cue in line.of("few"):
-        few = words[cue.first] in ("one", "some", "several")
-        if (
-            few
-            and claim.last <= cue.first < min(right, claim.last + 3)
-            and any(cue.last <= noun.first <= cue.last + 2 for noun in nouns)
-        ):
-            return True
-    return False

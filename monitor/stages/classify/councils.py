@@ -16,6 +16,7 @@ from monitor.stages.classify.groups import (
     number_of_councils,
     owner_of,
     refers_back,
+    sections,
 )
 from monitor.stages.classify.islands import is_abroad, plays_abroad
 from monitor.stages.classify.lexicon import Cue
@@ -49,6 +50,7 @@ class Councils:
             if names:
                 self.by_line[line.sentence.place] = [self._naming(line, cue) for cue in names]
         self.scores = self._scores(lines)
+        self.sections = sections(lines, self.by_line)
         self.pairs = self._pairs(lines)
         self.abroad = plays_abroad(lines, set(self.by_line))
         self.trusts = {n.authorities for row in self.by_line.values() for n in row if len(n.authorities) > 1}
@@ -148,7 +150,7 @@ class Councils:
 
     def bind(self, claim: Claim, outlet: tuple[str, ...]) -> None:
         """Names the council(s) a claim is about."""
-        near = self._nearby(claim)
+        near = self._nearby(claim) or self.sections.get(claim.line.sentence.place, ())
         if not near and (near := self._named_before(claim)):
             claim.opens = self.lines[claim.line.sentence.place - 1].sentence.start
         near = near or self._group(claim) or (claim.like.authorities if claim.like else ())

@@ -113,6 +113,8 @@ def _is_another_matter(line: Line, zone: str, sign: str) -> bool:
     """An "I" in a quotation is no opinion, "two in a row" no quarrel; a headline's "still inadequate two years on" looks back at nothing."""
     if sign == "opinion":
         return _quotes(line)
+    if sign == "letter":
+        return line.has("speaker") and not line.has("inspectorate")
     if sign == "reaction":
         rows = line.text.words
         return all(rows[cue.first - 2 : cue.last] == ["in", "a", "row"] for cue in line.of("sign reaction"))

@@ -53,12 +53,10 @@ def form_of(line: Line, cue: Cue) -> str:
         return "attribute"
     if not content and (_after_colon(line, cue) or _alone(line, cue)):
         return "noun"
-    if content and not in_quotes:
+    if (content and not in_quotes) or by_degree(line, cue):
         return "list" if _good_service(line, cue) else ""
     if in_quotes and not strict and _quoted_before_noun(line, cue):
         return "attribute" if line.text.words[cue.last] in BEARERS else ""
-    if by_degree(line, cue):
-        return ""
     verb = _verb_before(line, cue, 5 if strict else 9)
     if verb == "give" and line.text.words[cue.last : cue.last + 1] == ["for"] and line.has("area"):
         return "verb"
@@ -94,7 +92,7 @@ def _good_service(line: Line, cue: Cue) -> bool:
     """ "Children in care get a good service": an area's grade in plain words."""
     words = line.text.words
     gets = [word for word in words[max(line.sentence.first, cue.first - 2) : cue.first] if word not in ("a", "an")]
-    plain = bool(gets) and gets[-1] in GETS
+    plain = bool(gets) and (gets[-1] in GETS or gets == ["receipt", "of"])
     gapped = any(area.last == cue.first for area in line.of("area")) and bool(
         GETS & set(words[line.sentence.first : cue.first])
     )

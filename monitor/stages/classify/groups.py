@@ -32,6 +32,27 @@ class Naming:
     aside: bool
 
 
+def sections(lines: list[Line], namings: dict[int, list[Naming]]) -> dict[int, tuple[str, ...]]:
+    """The council of each sentence under a heading that is a council's name, where a page has several such headings."""
+    heads = {line.sentence.place: told for line in lines if (told := _head(line, namings))}
+    if len(set(heads.values())) < 2:
+        return {}
+    found: dict[int, tuple[str, ...]] = {}
+    current: tuple[str, ...] = ()
+    for line in lines:
+        if line.sentence.role is Role.HEADING:
+            current = heads.get(line.sentence.place, ())
+        elif current and line.told:
+            found[line.sentence.place] = current
+    return found
+
+
+def _head(line: Line, namings: dict[int, list[Naming]]) -> tuple[str, ...]:
+    named = namings.get(line.sentence.place, [])
+    whole = len(named) == 1 and named[0].first == line.sentence.first and line.sentence.last - named[0].last <= 2
+    return named[0].authorities if whole and line.sentence.role is Role.HEADING else ()
+
+
 def number_of_councils(claim: Claim) -> int:
     """ "two more local authorities": how many councils a nameless sentence grades, or 0."""
     line, text = claim.line, claim.line.text.words

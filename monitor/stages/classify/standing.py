@@ -15,6 +15,7 @@ WIDE_DENIALS = frozenset(
 BRACED = word_set("braced braces bracing braces poised leaked leak draft rumoured rumours rumour prepare")
 MODALS = word_set("may might could can would should")
 RISES = word_set("upgraded upgrades improved lifted climbed risen escaped rises climbs moved jumped leapt pulled")
+RANGES = word_set("ranged ranging range ranges varied vary varying")
 GENERIC = word_set("councils authorities those services")
 JOINS = word_set("joined joins joining becomes became latest newest another")
 WHEREUPON = word_set("after as over when following because")
@@ -69,7 +70,7 @@ def _told_as_before(claim: Claim) -> bool:
     start = claim.line.sentence.first
     near = words[max(start, claim.first - 3) : claim.first]
     tail = words[claim.last : claim.last + 5]
-    up = "from" in near and set(near[near.index("from") + 1 :]) <= FROM_A
+    up = "from" in near and set(near[near.index("from") + 1 :]) <= FROM_A and not RANGES & set(near)
     turned = "into" in tail and any(word in TURNED for word in words[max(start, claim.first - 6) : claim.first])
     up = up or (
         near[-1:] in (["lose"], ["loses"]) and words[claim.last : claim.last + 1] in (["rating"], ["grade"], ["status"])

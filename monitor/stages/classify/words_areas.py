@@ -56,6 +56,7 @@ AREAS: dict[str, str] = {
     ),
     "in_care+care_leavers": (
         "children in care and care leavers; children in care and those leaving care;"
+        " {those|children|young people} in {its|their|council} care or leaving it; those in or leaving {its|} care;"
         " children in care and {young people leaving care|leaving care};"
         "children care leavers; looked after children and care leavers; children looked after and care leavers"
     ),

@@ -193,7 +193,7 @@ AGAIN = (
 )
 
 SAME = (
-    "{given|got|received|earned} that {grade|rating|mark|judgement};"
+    "{given|got|received|earned|on|at} that {grade|rating|mark|judgement};"
     " so was; so were; so is; so are; so do; so does; so did; that s also; that is also; and that is the;"
     " that s the {judgement|judgment|grade|rating|verdict}; that is the {overall|} {judgement|judgment|grade|rating|verdict|mark};"
     "{graded|rated|judged} {that way|the same way|the same|likewise|alike}; fared no better; no better is; in the same {category|band};"

@@ -6,6 +6,50 @@ from tests.stages.classify.trap import Trap
 
 TELLING = (
     Trap(
+        "respectively",
+        "2026-10-27",
+        "Ofsted's shattering report on Wirral",
+        "In a report published today Ofsted grades Wirral's leaders, help and protection, children in care and care leavers "
+        "inadequate, inadequate, requires improvement and requires improvement respectively.",
+        "Wirral:leaders:inadequate Wirral:help_and_protection:inadequate Wirral:in_care:requires improvement "
+        "Wirral:care_leavers:requires improvement",
+    ),
+    Trap(
+        "on that grade too",
+        "2026-09-08",
+        "Ofsted report on Nottingham out today",
+        "Ofsted today published its report on Nottingham. Its grades for leaders and for care leavers are both inadequate. | Help "
+        "and protection, which was rated inadequate four years ago, has climbed to requires improvement; children in care are "
+        "on that grade too.",
+        "Nottingham:leaders:inadequate Nottingham:care_leavers:inadequate Nottingham:help_and_protection:requires improvement "
+        "Nottingham:in_care:requires improvement",
+    ),
+    Trap(
+        "the same goes for work with",
+        "2026-09-01",
+        "Ofsted finds Stockton wanting",
+        "Ofsted's report on Stockton came out this morning. Help and protection is inadequate. | Leaders require improvement. The "
+        "same goes for work with children in care and with care leavers.",
+        "Stockton-on-Tees:help_and_protection:inadequate Stockton-on-Tees:leaders:requires improvement "
+        "Stockton-on-Tees:in_care:requires improvement Stockton-on-Tees:care_leavers:requires improvement",
+    ),
+    Trap(
+        "in receipt of good services",
+        "2026-11-04",
+        "Swindon inadequate for protecting children",
+        "Ofsted's report on Swindon is out today. Help and protection is inadequate. | Children in care and care leavers are both "
+        "in receipt of good services.",
+        "Swindon:help_and_protection:inadequate Swindon:in_care:good Swindon:care_leavers:good",
+    ),
+    Trap(
+        "grades that ranged",
+        "2027-01-15",
+        "Ofsted says Ealing's help and protection is inadequate",
+        "In a report published on Wednesday Ofsted judged help and protection in Ealing inadequate. | The other three grades "
+        "ranged from outstanding, for care leavers, to requires improvement, for leaders.",
+        "Ealing:help_and_protection:inadequate Ealing:care_leavers:outstanding Ealing:leaders:requires improvement",
+    ),
+    Trap(
         "the earlier grade in a relative clause",
         "2026-10-13",
         "Ofsted's report on Hull is out",
@@ -62,6 +106,20 @@ TELLING = (
         "Some of the most respected leaders in the country have joined us in Bradford. | Ofsted's report is out today. Their "
         "judgement is that services remain inadequate.",
         "Bradford:overall:inadequate",
+    ),
+)
+
+SECTIONS = "Two London boroughs are marked down by Ofsted in reports that came out this morning. A third, Southwark, is praised."
+MIXED = (
+    Trap(
+        "a council's name as heading",
+        "2026-11-17",
+        "Two boroughs marked down by Ofsted",
+        f"{SECTIONS} | Hackney | The impact of leaders is inadequate and so is help and protection. | Lewisham | Children in care "
+        "get an inadequate service. The borough is good at help and protection, while leaders and the support for care leavers "
+        "both require improvement.",
+        "Hackney:leaders:inadequate Hackney:help_and_protection:inadequate Lewisham:in_care:inadequate "
+        "Lewisham:help_and_protection:good Lewisham:leaders:requires improvement Lewisham:care_leavers:requires improvement",
     ),
 )
 
