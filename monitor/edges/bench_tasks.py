@@ -10,6 +10,12 @@ from monitor.model.page import Article, Page
 from monitor.model.source import Entry, Feed, Listing, Problem
 from monitor.stages import extract, poll
 
+MODULES = (
+    __name__,
+    *("monitor.stages.poll.fast", "monitor.stages.poll.judge"),
+    *("monitor.stages.extract.facts", "monitor.stages.extract.prose", "trafilatura"),
+)
+"""What a worker loads beforehand. The service itself never does: parsers are a tenth of its memory."""
 Rows = tuple[list[tuple[Any, ...]], tuple[Problem, ...], str, str, int | None]
 _facts = attrgetter(*(field.name for field in fields(Entry)))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-
-from pypdf import PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
+from typing import TYPE_CHECKING
 
 from monitor.model.page import ReportText
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 HEAD = b"%PDF"
 HEAD_WITHIN = 1024
@@ -29,6 +30,9 @@ def text_of(body: bytes) -> ReportText:
         return ReportText((), f"too-large: {len(body)} bytes, at most {MOST_BYTES} are read")
     if HEAD not in body[:HEAD_WITHIN]:
         return ReportText((), _not_pdf(body))
+    from pypdf import PdfReader  # 10 MB that only the confined process is worth, not the service
+    from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
+
     try:
         return _read(PdfReader(io.BytesIO(body)), body)
     except RecursionError:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from monitor.errors import ConfigProblem
 from monitor.settings.toml import Path_, TomlFile
 
@@ -73,6 +71,8 @@ class Findings:
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 70) -> str:
     """The known word most like `word`, or ""."""
+    from rapidfuzz import fuzz, process  # 4 MB that only a mistake in the config is worth
+
     found = process.extractOne(word[:100], list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=cutoff)
     return str(found[0]) if found else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 
 
@@ -57,6 +58,10 @@ def write_file(path: str) -> str:
 
 def environment() -> dict[str, str]:
     return dict(os.environ)
+
+
+def libraries() -> set[str]:
+    return {name.partition(".")[0] for name in sys.modules}
 
 
 class Trap:

@@ -143,6 +143,13 @@ def test_a_bench_serves_one_event_loop_after_another() -> None:
     asyncio.run(crew.close())
 
 
+async def test_a_worker_has_its_parsers_loaded_before_the_first_document_comes() -> None:
+    crew = Crew()
+    loaded = (await crew.run(bench_work.libraries)).result or set()
+    assert {"bs4", "fastfeedparser", "feedparser", "lxml", "trafilatura"} <= loaded
+    await crew.close()
+
+
 RSS = b"""<rss version="2.0"><channel><title>News</title><item><title>Council fails</title>
 <link>https://example.org/1</link><guid>1</guid></item></channel></rss>"""
 HTML = b"<html><head><title>T</title></head><body><article><h1>T</h1><p>%s</p></article></body></html>" % (

@@ -9,6 +9,7 @@ from monitor.edges.bench.crew import Crew, CrewOptions
 from monitor.edges.confine import confined_async
 from monitor.model.page import Article, Page, ReportText
 from monitor.model.source import Entry, Feed, Listing, Problem
+from monitor.registers._pdf import text_of
 from monitor.stages import extract
 
 LISTING_SECONDS = ARTICLE_SECONDS = 5.0
@@ -38,8 +39,6 @@ class Workbench(Crew):
 
     async def report_text(self, page: Page) -> ReportText:
         """The text of a PDF, page by page, or why there is none."""
-        from monitor.registers._pdf import text_of  # 10 MB of memory that only a register's reports are worth
-
         async with self._reports:
             done = await confined_async(text_of, page.body, REPORT_SECONDS)
         return done.result or ReportText((), done.problem)

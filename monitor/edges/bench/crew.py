@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TypeVar
 
+from monitor.edges import bench_tasks
 from monitor.edges.bench.worker import Job, Worker
 from monitor.edges.confine import Confined
 
@@ -43,7 +44,7 @@ class CrewOptions:
     start: float = 30.0
     tick: float = 0.1
     retry: float = 1.0
-    modules: tuple[str, ...] = ("monitor.edges.bench_tasks", "trafilatura")
+    modules: tuple[str, ...] = bench_tasks.MODULES
     """Loaded before a worker says that it is ready."""
 
 

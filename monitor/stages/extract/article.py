@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from monitor.model.address import canonical, host
 from monitor.model.charset import decoded, mended
-from monitor.model.markup import taken_apart
+from monitor.model.markup import Markup, taken_apart
 from monitor.model.page import Article, Page
 from monitor.model.source import Entry
 from monitor.model.wording import tidy
-from monitor.stages.extract.facts import Facts, facts
-from monitor.stages.extract.furniture import is_read_more
-from monitor.stages.extract.prose import Prose, prose
+from monitor.stages.extract.phrases import is_read_more
 from monitor.stages.extract.walls import is_offer, wall, wall_of_status
+
+if TYPE_CHECKING:
+    from monitor.stages.extract.facts import Facts
+    from monitor.stages.extract.prose import Prose
 
 MAX_BODY = 4_000_000
 MAX_TEXT = 200_000
@@ -36,8 +39,7 @@ def article(entry: Entry, page: Page) -> Article:
         return _of_plain_page(entry, page, text, repair)
     markup = taken_apart(text)
     url = page.url or entry.url
-    found, words = facts(markup, url), prose(markup.body)
-    words = _fullest(found, words)
+    found, words = _parsed(markup, url)
     barred, why = wall(found, words, url)
     if barred:
         return _walled(entry, found, words, barred, why)
@@ -87,6 +89,16 @@ def from_text(text: str, url: str, published: datetime | None, outlet: str) -> A
         published=published,
         repairs=notes,
     )
+
+
+def _parsed(markup: Markup, url: str) -> tuple[Facts, Prose]:
+    """What the page says of itself, and its words."""
+    # The parsers are 12 MB that only those who read pages are worth: the service's workers, not the service.
+    from monitor.stages.extract.facts import facts
+    from monitor.stages.extract.prose import prose
+
+    found = facts(markup, url)
+    return found, _fullest(found, prose(markup.body))
 
 
 def _assembled(entry: Entry, url: str, found: Facts, words: Prose, repair: str) -> Article:

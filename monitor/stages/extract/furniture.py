@@ -11,6 +11,7 @@ import re
 from lxml import html
 
 from monitor.model.wording import tidy
+from monitor.stages.extract.phrases import is_read_more
 
 MAX_ELEMENTS = 60_000
 MAX_LISTS = 500
@@ -32,20 +33,12 @@ _TOO_MUCH = 0.4
 """An element that holds more than this share of the page's words is no furniture, whatever it is called."""
 _MOSTLY_LINKS, _ONLY_LINKS = 0.7, 0.9
 """Shares of a list's or a menu's words that stand in links."""
-_READ_MORE = re.compile(
-    r"(?:READ MORE|READ NOW|READ ALSO|RELATED|MORE NEWS|SEE ALSO|Read more|Read also|Also read|See also|Related)\s{0,3}[:|>–-]"
-)
 _ONWARD = re.compile(
     r"(?:more (?:on this|from|stories|like this)|related|read (?:more|next)|most (?:read|popular)|you (?:may|might) also|recommended"
     r"|top stories|trending|more news|latest (?:news|stories)|elsewhere on|around the web|sign up|share this|follow us|comments)\b.{0,40}",
     re.IGNORECASE,
 )
 """How the heading of a list of other stories begins."""
-
-
-def is_read_more(line: str) -> bool:
-    """Whether a line sends the reader to another story ("READ MORE: ...")."""
-    return bool(_READ_MORE.match(line)) and len(line) < 300
 
 
 def remove_furniture(tree: html.HtmlElement) -> None:

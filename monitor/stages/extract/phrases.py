@@ -1,4 +1,4 @@
-"""What walls say: the phrases by which pages that are no articles are known."""
+"""The phrases by which walls are known, and lines that only send the reader to another story."""
 
 from __future__ import annotations
 
@@ -91,3 +91,11 @@ MISSING = one_of(
     r"we can.?t find (?:that|the|this) page",
     r"sorry, (?:that|this|the) page",
 )
+_READ_MORE = re.compile(
+    r"(?:READ MORE|READ NOW|READ ALSO|RELATED|MORE NEWS|SEE ALSO|Read more|Read also|Also read|See also|Related)\s{0,3}[:|>–-]"
+)
+
+
+def is_read_more(line: str) -> bool:
+    """Whether a line sends the reader to another story ("READ MORE: ...")."""
+    return bool(_READ_MORE.match(line)) and len(line) < 300

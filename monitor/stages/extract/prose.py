@@ -12,7 +12,8 @@ from lxml import etree, html
 from monitor.model.charset import mended
 from monitor.model.moment import moment
 from monitor.model.wording import tidy
-from monitor.stages.extract.furniture import is_read_more, remove_furniture
+from monitor.stages.extract.furniture import remove_furniture
+from monitor.stages.extract.phrases import is_read_more
 
 _PUBLISHED = re.compile(
     r"\b(?:Published|Posted|Date)(?: on)?:? (?:[A-Z][a-z]{2,8},? )?(\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4})"

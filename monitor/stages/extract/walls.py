@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from monitor.model.address import host
-from monitor.stages.extract.facts import Facts
 from monitor.stages.extract.phrases import (
     BOT_TEXT,
     BOT_TITLES,
@@ -15,7 +15,10 @@ from monitor.stages.extract.phrases import (
     PAYWALL,
     REGISTRATION,
 )  # fmt: skip
-from monitor.stages.extract.prose import Prose
+
+if TYPE_CHECKING:
+    from monitor.stages.extract.facts import Facts
+    from monitor.stages.extract.prose import Prose
 
 SHORT = 1_200
 """Characters: a main text shorter than this may be a teaser before a wall."""

@@ -8,7 +8,7 @@ from monitor.model.charset import decoded
 from monitor.model.page import Page
 from monitor.model.source import Feed, Listing, Problem
 from monitor.model.wording import plain
-from monitor.stages.poll import fast, jsonfeed, judge
+from monitor.stages.poll import jsonfeed
 from monitor.stages.poll.item import Item, entries
 from monitor.stages.poll.links import links
 from monitor.stages.poll.mistaken import ended, mistaken
@@ -58,6 +58,8 @@ def _of_xml(feed: Feed, page: Page, text: str, problems: list[Problem]) -> Listi
     body, cut = _bounded(_clean_xml(text))
     if cut:
         problems.append(_problem(feed, page, "partial-listing", cut))
+    from monitor.stages.poll import fast, judge  # 3 MB that only the service's workers are worth, not the service
+
     count, strange = ordinary(body)
     quick = fast.items(body, count) if not strange else None
     if quick is not None:
