@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.stages.classify.claim import Claim, Line
 from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.names import MEMBERS
 from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.word_sets import words
 
@@ -28,7 +29,11 @@ def named_in_passing(line: Line, cue: Cue) -> bool:
     before = words[max(line.sentence.first, cue.first - 7) : cue.first]
     if before and before[-1] in ("a", "an", "another") and "council" in words[cue.first : cue.last + 1]:
         return True
-    if words[cue.last : cue.last + 1] and words[cue.last] in PLACES and "council" not in words[cue.last : cue.last + 2]:
+    if (
+        words[cue.last : cue.last + 1]
+        and words[cue.last] in PLACES | MEMBERS
+        and "council" not in words[cue.last : cue.last + 2]
+    ):
         return True
     if (
         any(word in SIDE_PHRASES for word in before[-4:])

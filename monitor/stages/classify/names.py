@@ -60,6 +60,8 @@ DECOYS_WHOLE = (
     "hereford and worcester; cambridgeshire and peterborough; peterborough and cambridgeshire;"
     " leicester leicestershire and rutland; avon and somerset"
 )
+MEMBERS = words("mp mps")
+"""A place's members: the place is named, in passing."""
 TITLES = words(
     "mr mrs ms miss dr sir lord lady cllr councillor baroness dame judge pc inspector sergeant reverend rev "
     "professor prof"
@@ -134,7 +136,11 @@ def is_name(page: PageText, cue: Cue, gazette: Gazetteer) -> bool:
     if not raw[0].isupper() and not raw.lower().startswith("the "):
         return False
     following = words[cue.last] if cue.last < len(words) else ""
-    if following in DECOYS_AFTER and "council" not in words[cue.first : cue.last] and not _breaks(page, cue.last):
+    if (
+        following in DECOYS_AFTER - MEMBERS
+        and "council" not in words[cue.first : cue.last]
+        and not _breaks(page, cue.last)
+    ):
         return _follows_title_case(page, cue, following)
     before = words[cue.first - 1] if cue.first else ""
     if before in TITLES:

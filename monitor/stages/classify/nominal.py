@@ -71,7 +71,7 @@ def whole_predicate(line: Line, cue: Cue) -> bool:
     marks = line.text.between(cue.last - 1, cue.last)
     ends = cue.last == line.sentence.last or any(mark in marks for mark in ",;:.")
     if (
-        text[at] not in ("is", "are")
+        text[at] not in ("is", "are", "remains", "remain", "stays", "stay")
         or not ends
         or any(mark in line.text.source[max(0, line.sentence.start - 1) : line.text.starts[cue.first]] for mark in '"“')
     ):

@@ -37,6 +37,7 @@ LONGEST = 60
 """Days between a first and a last day on site told apart."""
 BOUNDS = frozenset({"after", "since", "before"})
 """Before a day or month these say what it bounds ("inspections that began after March"), not when anybody came."""
+LATER = frozenset({"later", "afterwards", "after"})
 APART = 130
 """Days within which two stays on site belong to one inspection."""
 
@@ -138,7 +139,13 @@ def _within_month(line: Line, month: Moment) -> list[Moment]:
 def _visit(line: Line, moment: Moment, today: date | None) -> tuple[int, Visit] | None:
     if moment.kind not in ("range", "day", "month") or (today and moment.since > today):
         return None
-    if moment.preposition in BOUNDS or not _near_inspection(line, moment):
+    after = line.text.words[moment.last : moment.last + 2]
+    if (
+        moment.preposition in BOUNDS
+        or after[:1] == ["onwards"]
+        or (after[:1] == ["or"] and after[1:] and after[1] in LATER)
+        or not _near_inspection(line, moment)
+    ):
         return None
     if moment.kind == "range":
         return RANGE, Visit(moment.since, moment.until, exact=True)

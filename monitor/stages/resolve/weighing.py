@@ -30,6 +30,9 @@ AGAIN = 590
 NOTHING_TO_RECALL = 4.0
 """Log-odds for a grave grade that a page restates although the council never had it: then it is news, or of somebody else."""
 
+LONG_FORGOTTEN = 2.0
+"""The same where the council had it longer ago than pages recall without saying when: an anniversary may be what is told."""
+
 JUST_PUBLISHED = 2.0
 """Log-odds for a grave grade that a page restates within a week of its publication, and that nobody was told yet: of 29 such
 pages among the labelled ones 27 told it as news."""
@@ -87,10 +90,12 @@ def surprising(reading: Reading, record: tuple[Inspection, ...], day: date, refe
     if _just_published(own, day, grave):
         why = "told like an old grade, though it was published only days ago"
         return replace(reading, mentions=tuple(_as_news(reading.mentions, main, at, (JUST_PUBLISHED, why))))
-    if _recallable(own, day, grave):
+    if _recallable(own, day - MEMORY, grave):
         return reading
-    why = "told like an old grade, though the council never had it"
-    return replace(reading, mentions=tuple(_as_news(reading.mentions, main, at, (NOTHING_TO_RECALL, why))))
+    ever = _recallable(own, date.min, grave)
+    why = f"told like an old grade, though the council {'had it many years ago' if ever else 'never had it'}"
+    ground = (LONG_FORGOTTEN if ever else NOTHING_TO_RECALL, why)
+    return replace(reading, mentions=tuple(_as_news(reading.mentions, main, at, ground)))
 
 
 def _is_unreal(reading: Reading, main: str, grave: frozenset[str]) -> bool:
@@ -126,7 +131,7 @@ def _just_published(own: Iterable[Inspection], day: date, grave: frozenset[str])
     )
 
 
-def _recallable(own: Iterable[Inspection], day: date, grave: frozenset[str]) -> bool:
-    """Whether the council had such a grade within living memory."""
+def _recallable(own: Iterable[Inspection], since: date, grave: frozenset[str]) -> bool:
+    """Whether the council had such a grade `since` then."""
     days = [published_day(inspection) for inspection in own if grave & set(dict(inspection.grades).values())]
-    return any(told is None or told >= day - MEMORY for told in days)
+    return any(told is None or told >= since for told in days)

@@ -6,6 +6,22 @@ from tests.stages.classify.trap import Trap
 
 TELLING = (
     Trap(
+        "a place named by its MPs alone",
+        "2026-10-29",
+        "Wirral MPs demand answers over children's services",
+        "Four Wirral MPs have signed a letter that demands answers from the council. | The Ofsted report, out on Tuesday, said "
+        "that the impact of the council's leaders was inadequate.",
+        "Wirral:leaders:inadequate",
+    ),
+    Trap(
+        "inspections that start later",
+        "2026-05-19",
+        "Top marks for Coventry",
+        "Coventry has been rated outstanding by Ofsted in a report that came out on Monday. | Inspections that started in April or "
+        "afterwards will have grades for four areas and nothing else.",
+        "Coventry:overall:outstanding",
+    ),
+    Trap(
         "respectively",
         "2026-10-27",
         "Ofsted's shattering report on Wirral",
