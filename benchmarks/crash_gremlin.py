@@ -62,21 +62,21 @@ class Gremlin:
 class Watched:
     """A database with the gremlin of the present life at every statement, before and after, and before every commit.
 
-    One engine serves all lives: between them its connections are dropped, as a death would do.
+    The same engines serve all lives: between them their connections are dropped, as a death would do.
     """
 
     store: Store
     gremlin: Gremlin = field(default_factory=lambda: Gremlin(0, kills=False))
 
     def __post_init__(self) -> None:
-        engine = self.store.engine
-        event.listen(
-            engine, "before_cursor_execute", lambda at, _, statement, *__: self._place(at, f"before {statement}")
-        )
-        event.listen(
-            engine, "after_cursor_execute", lambda at, _, statement, *__: self._place(at, f"after {statement}")
-        )
-        event.listen(engine, "commit", lambda at: self._place(at, "before COMMIT"))
+        for engine in self.store.engines:
+            event.listen(
+                engine, "before_cursor_execute", lambda at, _, statement, *__: self._place(at, f"before {statement}")
+            )
+            event.listen(
+                engine, "after_cursor_execute", lambda at, _, statement, *__: self._place(at, f"after {statement}")
+            )
+            event.listen(engine, "commit", lambda at: self._place(at, "before COMMIT"))
 
     def reborn(self, gremlin: Gremlin) -> SqlLedger:
         """A new life's ledger: opened as a start does, with a gremlin of its own."""

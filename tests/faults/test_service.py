@@ -64,22 +64,24 @@ async def test_the_clock_may_go_back_while_nobody_runs(tmp_path: Path) -> None:
 async def test_a_full_database_is_told_past_the_outbox_once_and_its_end_too(tmp_path: Path) -> None:
     async with rig(tmp_path) as town:
         await town.settle()
-        engine = town.ledger.store.engine
-        engine.dispose()
+        store = town.ledger.store
+        store.close()
 
         def limited(connection: sqlite3.Connection, _: object) -> None:
             size = connection.execute("PRAGMA page_count").fetchone()[0]
             connection.execute(f"PRAGMA max_page_count={size}")
 
-        event.listen(engine, "connect", limited)
+        for engine in store.engines:
+            event.listen(engine, "connect", limited)
         swell(town)
         found = await town.notice("database-full", HOUR, MINUTES)
         assert any("No room left" in reason for reason in found.reasons)
         await town.advance(3 * HOUR)
         assert len(town.subjects(OPS)) == 1
         assert await town.oversight.beat() and town.alive[-1] == "/alive/fail"
-        event.remove(engine, "connect", limited)
-        engine.dispose()
+        for engine in store.engines:
+            event.remove(engine, "connect", limited)
+        store.close()
         await town.recover("database-full", 4 * HOUR)
         assert await town.oversight.beat() and town.alive[-1] == "/alive"
         town.assert_readers_were_not_deceived()

@@ -24,7 +24,9 @@ from monitor.errors import LedgerError
 
 BUSY_SECONDS = 15
 """How long to wait for another process's transaction; "?timeout=5" behind a SQLite address asks for another time."""
-CACHE_KIB = 16_384
+WRITER_KIB, READER_KIB = 4_096, 1_024
+"""SQLite's cache of pages, by connection. Whatever another connection writes empties it at the next transaction: the one writer
+keeps its own for good, a reader has nothing to keep."""
 ACROSS_A_NETWORK = {"connect_timeout": 10, "keepalives_idle": 30, "keepalives_interval": 10, "tcp_user_timeout": 30_000}
 """A server that fell silent is noticed within half a minute, not after TCP's two hours."""
 
@@ -58,8 +60,10 @@ class Store:
         self.address = parse(url)
         self.file = file_of(self.address)
         self.is_sqlite = self.address.get_backend_name() == "sqlite"
-        self.engine = _engine(self.address, self.file)
-        self._writer = self.engine.execution_options(writer=True)
+        self.engine = _engine(self.address, self.file, READER_KIB)
+        writer = _engine(self.address, self.file, WRITER_KIB, most=1) if self.file else self.engine
+        self.engines = (self.engine,) if writer is self.engine else (self.engine, writer)
+        self._writer = writer.execution_options(writer=True)
         self._turn = threading.RLock() if self.is_sqlite else None
         self._is_shared = self.is_sqlite and self.file is None
 
@@ -87,20 +91,22 @@ class Store:
     @contextmanager
     def alone(self) -> Iterator[Connection]:
         """A connection outside any transaction, for VACUUM and the like."""
-        engine = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        engine = self._writer.execution_options(isolation_level="AUTOCOMMIT")
         with self._in_turn(self.is_sqlite), translated(self.name()), engine.connect() as connection:
             yield connection
 
     def close(self) -> None:
         """Lets go of every connection."""
-        self.engine.dispose()
+        for engine in self.engines:
+            engine.dispose()
 
     def _in_turn(self, is_needed: bool) -> AbstractContextManager[Any]:
         # SQLite's own waiting is a poll that starves; threads of one process queue here instead.
         return self._turn if is_needed and self._turn is not None else nullcontext()
 
 
-def _engine(address: URL, file: Path | None) -> Engine:
+def _engine(address: URL, file: Path | None, cache: int, most: int = 5) -> Engine:
+    """The door with `most` connections kept open; `cache` KiB is what each connection of SQLite may hold of the database."""
     try:
         if address.get_backend_name() != "sqlite":
             engine = create_engine(address, pool_pre_ping=True, pool_size=8, connect_args=ACROSS_A_NETWORK)
@@ -109,10 +115,13 @@ def _engine(address: URL, file: Path | None) -> Engine:
         if file is None:
             engine = create_engine(address, poolclass=StaticPool, connect_args={"check_same_thread": False})
         else:
-            engine = create_engine(address.set(query={}), connect_args={"check_same_thread": False})
+            # The last one used is used next: connections that are only there for a rush stay empty.
+            kept = {"pool_size": most, "pool_use_lifo": True, "connect_args": {"check_same_thread": False}}
+            engine = create_engine(address.set(query={}), **kept)
     except (NoSuchModuleError, ImportError, DBAPIError) as cause:
         raise LedgerError(f"the driver for {address.drivername} is missing: {cause}") from cause
-    event.listen(engine, "connect", partial(_set_up, float(str(address.query.get("timeout", BUSY_SECONDS)))))
+    patience = float(str(address.query.get("timeout", BUSY_SECONDS)))
+    event.listen(engine, "connect", partial(_set_up, patience, cache))
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -125,7 +134,7 @@ def _set_patience(connection: Any, _: object) -> None:  # noqa: ANN401 - a DBAPI
     connection.commit()
 
 
-def _set_up(patience: float, connection: Any, _: object) -> None:  # noqa: ANN401 - a DBAPI connection
+def _set_up(patience: float, cache: int, connection: Any, _: object) -> None:  # noqa: ANN401 - a DBAPI connection
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in (
@@ -133,7 +142,7 @@ def _set_up(patience: float, connection: Any, _: object) -> None:  # noqa: ANN40
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
-        f"cache_size=-{CACHE_KIB}",
+        f"cache_size=-{cache}",
         "temp_store=MEMORY",
     ):
         cursor.execute(f"PRAGMA {pragma}")

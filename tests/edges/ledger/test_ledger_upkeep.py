@@ -203,7 +203,8 @@ def test_a_commit_that_fails_leaves_no_lock_behind(tmp_path: Path) -> None:
         for fault in faults:
             raise fault
 
-    event.listen(ledger.store.engine, "commit", fail_once)
+    for engine in ledger.store.engines:
+        event.listen(engine, "commit", fail_once)
     with pytest.raises(LedgerFull):
         ledger.record_polls([poll(entry())])
     other = sqlite3.connect(tmp_path / "monitor.db", isolation_level=None)
