@@ -50,7 +50,7 @@ class Reader:
         reading = classify.classify(article, self.known)
         names = resolve.concerned(reading, article, moment, self.known)
         day = (article.published or moment).date()
-        record = tuple(one for one in shipped_inspections(before=day) if one.authority in names)
+        record = shipped_inspections(before=day, of=set(names))
         ground = Ground(self.watchlist, self.known, {"console": ChannelPlan("console")}, moment)
         trail = follow(entry, article, reading, ground, record)
         barred = f"a {article.wall} wall stands before the article ({article.wall_reason})" if article.wall else ""

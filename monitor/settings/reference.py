@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -42,14 +42,25 @@ def reference() -> Reference:
     return Reference((*english, *others), tuple(volume.FRAMEWORK for volume in shelf.values()))
 
 
-def shipped_inspections(before: date | None = None) -> tuple[Inspection, ...]:
-    """The inspections of `outcomes.csv`, oldest first; with `before`, only those certainly published before that day.
+def shipped_inspections(before: date | None = None, of: Collection[str] | None = None) -> tuple[Inspection, ...]:
+    """The inspections of `outcomes.csv`, oldest first; with `before`, only those certainly published before that day, with
+    `of`, only these authorities'.
 
     Where only the month of publication is on record its last day counts; where only the inspection's month is, the usual
     delay is added to its end. Rows without a grade (dead links) are left out. `published` is the last day that the table's
     cell can mean; the key of a row without days on site is provisional ("bedford/slac/~2012-03").
     """
-    return tuple(inspection for day, inspection in _history() if before is None or day < before)
+    rows = _history() if of is None else sorted((pair for name in of for pair in _of_authority(name)), key=_order)
+    return tuple(inspection for day, inspection in rows if before is None or day < before)
+
+
+def _order(pair: tuple[date, Inspection]) -> tuple[date, str]:
+    return pair[0], pair[1].key
+
+
+@cache
+def _of_authority(name: str) -> tuple[tuple[date, Inspection], ...]:
+    return tuple(pair for pair in _history() if pair[1].authority == name)
 
 
 @cache
@@ -63,7 +74,7 @@ def _history() -> tuple[tuple[date, Inspection], ...]:
         day, inspection = entry
         held = found.get(inspection.key)
         found[inspection.key] = (max(day, held[0]), _joined(held[1], inspection)) if held else entry
-    return tuple(sorted(found.values(), key=lambda pair: (pair[0], pair[1].key)))
+    return tuple(sorted(found.values(), key=_order))
 
 
 def _inspection(row: Row, frameworks: dict[str, Framework]) -> tuple[date, Inspection] | None:

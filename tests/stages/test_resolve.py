@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -217,3 +218,11 @@ def test_two_inspections_on_one_page_are_resolved_apart() -> None:
         mention(grade="requires improvement", begun=date(2014, 2, 3)),
     )
     assert matches(Desk().read(page, DAY)) == ["new", "stale"]
+
+
+def test_one_page_misread_about_a_part_hides_no_judgement_of_the_whole() -> None:
+    parts = replace(KIRKLEES, grades=(("leaders", "inadequate"),), first_day=None, origin="press", confirmed="reported")
+    untold = Desk(parts)
+    assert matches(untold.read(reading(mention()), DAY + days(92))) == ["new"]
+    told = Desk(replace(parts, alerted="critical"))
+    assert matches(told.read(reading(mention()), DAY + days(92))) == ["stale"]

@@ -24,6 +24,7 @@ _NO_SERVICE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b\d{1,3} (?:are|were|is|was|require|required|good|inadequate|outstanding)\b", re.IGNORECASE)
+_COUNCIL = re.compile(r"\bcouncil\b|\bborough of\b|\bchildren\b.*\btrust\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|last|before|earlier|then|had|former|prior|since)", re.IGNORECASE)
 
 
@@ -75,8 +76,9 @@ def _is_named_late(name: str, grave: list[Mention], article: Article, reference:
 
 
 def _names(name: str, grave: list[Mention], article: Article, reference: Reference) -> bool:
-    """Whether the headlines or the sentences with the grade name the council."""
-    heads = f"{article.title} {article.summary} {' '.join(one.quote for one in grave)}".casefold()
+    """Whether the headlines, the sentences with the grade, or a council's own site name the council."""
+    own = article.outlet if _COUNCIL.search(article.outlet) else ""
+    heads = f"{own} {article.title} {article.summary} {' '.join(one.quote for one in grave)}".casefold()
     return any(one in heads for one in _names_of(name, reference))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from monitor.model.judgement import Standing
-from monitor.stages.classify.belonging import in_passing, own_moments
+from monitor.stages.classify.belonging import age_weight, in_passing, other_grade_between, own_moments
 from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.moments import Moment
 from monitor.stages.classify.page_text import Role
@@ -20,6 +20,8 @@ TOLD = word_set(
     "gave rated found judged branded graded was were handed placed put declared called labelled ruled deemed"
 )
 NOW_SINCE = word_set("first only time second third")
+VISITED = word_set("visited visit visits returned revisited")
+"""With these, "for the second time since it was found inadequate" counts visits."""
 CLOSE = word_set("last january february march april may june july august september october november december then")
 COMPARED = word_set("than compared unlike same as")
 """Before "at the previous inspection" these compare: the grade before them is the one of today."""
@@ -70,7 +72,7 @@ def _former(claim: Claim) -> None:
         if phrase in STRONG:
             if in_passing(claim, cue.last):
                 continue
-            if gap <= (14 if cue.first < claim.first else 9) and not _other_grade_between(claim, cue.first):
+            if gap <= (14 if cue.first < claim.first else 9) and not other_grade_between(claim, cue.first):
                 claim.previous = True
                 claim.settle(Standing.FORMER, f"“{phrase}”: an earlier judgement")
                 return
@@ -93,11 +95,7 @@ def _subordinate(claim: Claim, today: date | None) -> None:
             and {"been", "required", "had", "improved", "got", "received"} & set(gap)
         ):
             break
-        if (
-            words[at] == "when"
-            and today
-            and any(0 <= at - m.last <= 1 and (today - m.until).days > 40 for m in claim.line.moments)
-        ):
+        if words[at] == "when" and _dated_back(claim, at, today):
             break
         if words[at] == "when" and _at_that_time(claim, at, gap):
             claim.previous = True
@@ -115,12 +113,20 @@ def _subordinate(claim: Claim, today: date | None) -> None:
         long_ago = words[at - 1] in SPANS and words[at] != "following" and at > left
         if "," in text.source[text.ends[at] : text.starts[claim.first]] or (not long_ago and words[at] != "since"):
             continue
-        if long_ago or (TOLD & set(gap) and not NOW_SINCE & set(words[max(left, at - 4) : at])):
+        back = set(words[max(left, at - 4) : at])
+        visited = words[at] == "since" and bool(VISITED & set(words[left:at]))
+        if long_ago or (TOLD & set(gap) and (visited or not NOW_SINCE & back)):
             break
     else:
         return
     claim.previous = True
     claim.aged(3.5, f"“{words[at]}”: told of an earlier time")
+
+
+def _dated_back(claim: Claim, at: int, today: date | None) -> bool:
+    """ "in March 2020, when ...": the time right before word `at` is weeks old."""
+    times = claim.line.moments if today else ()
+    return any(0 <= at - moment.last <= 1 and today and (today - moment.until).days > 40 for moment in times)
 
 
 def _recalls(words: list[str], at: int, gap: list[str]) -> bool:
@@ -135,11 +141,6 @@ def _at_that_time(claim: Claim, at: int, gap: list[str]) -> bool:
     comma = "," in text.source[text.ends[at] : text.starts[claim.first]]
     fresh = any(moment.kind in ("now", "weekday", "week") for moment in claim.line.moments)
     return at > claim.line.sentence.first and bool({"was", "were"} & set(gap)) and not comma and not fresh
-
-
-def _other_grade_between(claim: Claim, at: int) -> bool:
-    low, high = sorted((at, claim.first))
-    return any(low < cue.first < high for cue in claim.line.of("grade"))
 
 
 def _time(claim: Claim, moment: Moment, today: date) -> None:
@@ -169,7 +170,7 @@ def _time(claim: Claim, moment: Moment, today: date) -> None:
             claim.previous = True
         claim.aged(3.5 if age > 185 else 1.0 if age > 120 else -0.4, f"an inspection of {phrase}")
     else:
-        weight = _age_weight(moment.kind, age)
+        weight = age_weight(moment.kind, age)
         claim.previous = claim.previous or weight >= 3
         claim.aged(weight, f"“{phrase}”")
 
@@ -204,14 +205,6 @@ def _interval(claim: Claim, moment: Moment, age: int) -> bool:
     return "," in gap
 
 
-def _age_weight(kind: str, age: int) -> float:
-    if kind == "year":
-        return 4.0 if age > 60 else 2.5 if age > 0 else 0.5
-    if kind in ("this year", "week"):
-        return 1.0 if kind == "this year" else 0.2
-    return 4.0 if age > 40 else 2.2 if age > 14 else 0.6 if age > 0 else -0.5
-
-
 def _of_inspection(claim: Claim, moment: Moment) -> bool:
     """Whether the time says when inspectors came rather than when the grade was told."""
     if (
@@ -231,7 +224,8 @@ def _inherit(claim: Claim, before: Claim | None, lines: list[Line], today: date)
     """A grade told right after an old time shares it: "In 2008 ... The council was branded inadequate."""
     if before is not None and before.line is claim.line and before.age >= 2 and claim.first - before.last <= 14:
         gap = claim.line.text.words[before.last : claim.first]
-        if "and" in gap and not any(word in ("now", "is", "are", "has") for word in gap):
+        parallel = "and" in gap or gap[:2] == ["but", "that"]
+        if parallel and not any(word in ("now", "is", "are", "has") for word in gap):
             claim.previous = True
             claim.aged(3.2, "joined to an older grade")
         return

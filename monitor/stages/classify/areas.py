@@ -117,10 +117,17 @@ def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
             claim.areas = ("part",)
         if not claim.areas and not claim.every:
             claim.areas = shared_move(claims[number - 1] if number else None, claim) or thread.meant(line, claim)
-        if not claim.areas and not claim.every and number and in_relative(line, claims[number - 1].first, claim.first):
+        if not claim.areas and not claim.every and number and _one_subject(line, claims[number - 1], claim):
             claim.areas = claims[number - 1].areas
         if claim.areas in ((), ("rest",), ("part",)) and not claim.every:
             claim.count = counted(line, claim, left, right)
+
+
+def _one_subject(line: Line, before: Claim, claim: Claim) -> bool:
+    """ "which was inadequate in 2023, has climbed to good", "are no longer inadequate, but require improvement"."""
+    gap = line.text.words[before.last : claim.first]
+    turned = gap[:1] == ["but"] and len(gap) <= 2 and before.standing is None and claim.grade != before.grade
+    return turned or in_relative(line, before.first, claim.first)
 
 
 def _choose(line: Line, claim: Claim, before: list[Cue], after: list[Cue]) -> list[Cue]:

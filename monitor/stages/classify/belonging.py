@@ -11,7 +11,7 @@ FAR = 14
 """Words after a grade from which a time belongs to something else."""
 PAST = word_set("was were had required thought")
 NOW = word_set("now today is are has have")
-FINITE = word_set("has have is are now")
+FINITE = word_set("has have is are now awarded gave rated judged found graded handed branded said")
 SAYINGS = word_set("said says saying criticised warned added lost noted because")
 
 
@@ -77,7 +77,12 @@ def _joined(line: Line, claim: Claim, moment: Moment) -> bool:
 
 def _in_relative(line: Line, claim: Claim, moment: Moment) -> bool:
     """ "the service, which got the bottom grade in 2024, has been told that it requires improvement": the time of the aside."""
-    return moment.last < claim.first and in_relative(line, moment.first, claim.first)
+    fresh = moment.kind in (
+        "now",
+        "weekday",
+        "week",
+    )  # "the report, which came out yesterday, gave ..." is of yesterday
+    return not fresh and moment.last < claim.first and in_relative(line, moment.first, claim.first)
 
 
 def in_relative(line: Line, at: int, after: int) -> bool:
@@ -141,3 +146,18 @@ def _of_the_first_time(line: Line, claim: Claim, moment: Moment) -> bool:
     gap = line.text.words[claim.last : moment.first]
     comma = claim.last <= moment.first and "," in line.text.between(claim.last - 1, claim.last)
     return comma and bool({"which", "that", "where"} & set(gap)) and bool({"also", "too", "already", "last"} & set(gap))
+
+
+def age_weight(kind: str, age: int) -> float:
+    """How old a time of a kind makes a grade, `age` days before today: log-odds."""
+    if kind == "year":
+        return 4.0 if age > 60 else 2.5 if age > 0 else 0.5
+    if kind in ("this year", "week"):
+        return 1.0 if kind == "this year" else 0.2
+    return 4.0 if age > 40 else 2.2 if age > 14 else 0.6 if age > 0 else -0.5
+
+
+def other_grade_between(claim: Claim, at: int) -> bool:
+    """Whether another grade stands between word `at` and the claim."""
+    low, high = sorted((at, claim.first))
+    return any(low < cue.first < high for cue in claim.line.of("grade"))

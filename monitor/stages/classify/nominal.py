@@ -10,7 +10,7 @@ from monitor.stages.classify.word_sets import words
 SERVING = words("service services support care help work provision for of to with its the")
 DEGREES = words("wholly totally woefully grossly hopelessly completely utterly entirely manifestly")
 MARKS = (":", "–", "—", " - ", "=")
-GETS = words("get gets receive receives have has enjoy enjoys offered given provided")
+GETS = words("get gets getting receive receives receiving have has enjoy enjoys offered given provided")
 """Verbs by which children get a service of some grade."""
 WISHES = (["that"], ["to"], ["if"], ["for"], ["when"], ["at"])
 """After "it's good" these make it a remark."""

@@ -173,10 +173,11 @@ def _add_sentence(page: PageText, span: tuple[int, int], role: Role, block: int)
         return
     lowered, starts, ends = page.words, page.starts, page.ends
     for match in WORD.finditer(page.source, span[0], span[1]):
-        word = match.group().lower()
+        start, end = match.span()
+        word = match[0].lower()
         lowered.append("and" if word == "&" else word)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(start)
+        ends.append(end)
     if len(lowered) - first > LONGEST_SENTENCE:
         for at in range(first, len(lowered), LONGEST_SENTENCE):
             last = min(at + LONGEST_SENTENCE, len(lowered))

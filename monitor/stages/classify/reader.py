@@ -32,7 +32,7 @@ from monitor.stages.classify.visits import latest_date, stays_of, visit_of
 SEVERAL = frozenset({"councils", "boroughs", "authorities", "reports", "verdicts", "towns", "counties"})
 GIVEN = ("has been told", "have been told", "has been rated", "has been judged", "has just been")
 """A grade given in these days, if the next sentence says that a report is out."""
-PUBLISHERS = frozenset({"council", "trust", "together", "first", "city", "children"})
+PUBLISHERS = frozenset({"borough", "council", "trust", "together", "first", "city", "children"})
 SHORT_OF_GOOD = tuple(
     f"{need} to be good"
     for need in (

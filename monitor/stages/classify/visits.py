@@ -38,6 +38,8 @@ LONGEST = 60
 BOUNDS = frozenset({"after", "since", "before"})
 """Before a day or month these say what it bounds ("inspections that began after March"), not when anybody came."""
 LATER = frozenset({"later", "afterwards", "after"})
+THEIRS = frozenset({"inspection", "inspections", "inspected", "they", "it", "visit", "team", "fieldwork", "review"})
+"""Without one of these what "ended in April" may be anything."""
 APART = 130
 """Days within which two stays on site belong to one inspection."""
 
@@ -188,7 +190,10 @@ def _near_inspection(line: Line, moment: Moment) -> bool:
     ):
         return moment.kind != "month"
     reach = 14 if moment.kind == "range" else 8
+    text = line.text.words
+    of_them = line.has("inspectorate") or bool(THEIRS & set(text[line.sentence.first : line.sentence.last]))
     return any(
         -reach <= cue.first - moment.last <= reach or 0 <= moment.first - cue.last <= reach
         for cue in line.of("sign inspected")
+        if of_them or moment.kind != "month" or text[cue.first] not in ENDS
     )

@@ -20,6 +20,7 @@ AREAS: dict[str, str] = {
         "} {with children and families|};"
         "leaders' impact {on social work|}; leaders; impact of {its|the council's|council|senior} leaders;"
         " the impact that leaders have;"
+        "impact on social work practice {with children and families|};"
         "impact of leadership; quality of leadership; its leaders; senior leadership; impact leaders have;"
         " corporate leadership"
     ),

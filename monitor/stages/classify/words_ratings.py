@@ -202,7 +202,7 @@ SAME = (
     "the {judgement|judgment|grade|rating|verdict};"
     "{said|say|says} {so|it|the same} {again|once more|once again}; {identical|unchanged} {verdict|conclusion|judgement|rating|grade};"
     " {view|verdict|rating|grade|opinion|conclusion|judgement} {is|was|has been|remains} {unchanged|the same};"
-    " same {view|opinion|result|finding}; identical view;"
+    " same {view|opinion|result|finding|word|label}; identical view;"
     "also the {judgement|rating|grade|verdict} for; the same {is|was} true {of|for};"
     " the same {goes|went|applies|applied} {for|to}; likewise {inadequate|}"
 )

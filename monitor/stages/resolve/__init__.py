@@ -106,7 +106,14 @@ def _agreeing(claim: Claim, meeting: Meeting) -> tuple[Match, str]:
         return Match.CONFIRMS, f"already told: {meeting.why}"
     if not told and meeting.gap <= FRESH:
         return Match.NEW, f"not told yet: {meeting.why}"
+    if _was_in_parts(held) and dict(claim.grades).get(OVERALL, "") in _grave_grades(claim):
+        return Match.NEW, f"{meeting.why}, but only in parts, and nobody was told"
     return Match.STALE, f"{meeting.why}, {meeting.gap} days before this page"
+
+
+def _was_in_parts(held: Inspection) -> bool:
+    """Whether only the press spoke of it, without an overall grade, and no reader heard: one misread page must not hide a judgement."""
+    return held.origin == "press" and not held.alerted and not held.grade(OVERALL)
 
 
 def _differing(claim: Claim, meeting: Meeting) -> tuple[Match, str]:
