@@ -16,7 +16,6 @@ from monitor.edges.ledger.rows import AlertRow, Wanted
 from monitor.stages import tell
 
 router = APIRouter(include_in_schema=False)
-LOOKED_THROUGH = 500
 
 
 @router.get("/answer/{token}")
@@ -55,8 +54,7 @@ def _answer(desk: Desk, token: str) -> tell.ReaderAnswer:
 
 
 def _told(desk: Desk, answer: tell.ReaderAnswer) -> AlertRow:
-    rows = desk.ledger.alerts(Wanted(limit=LOOKED_THROUGH))
-    found = [row for row in rows if row.alert.thread == answer.thread]
-    if not found:
+    rows = desk.ledger.alerts(Wanted(thread=answer.thread))
+    if not rows:
         raise HTTPException(404, "The alert that this link is about is no longer on record.")
-    return found[-1]
+    return rows[-1]

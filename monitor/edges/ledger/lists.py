@@ -42,12 +42,14 @@ def like(text: str) -> str:
 
 
 def alerts(connection: Connection, wanted: Wanted) -> tuple[AlertRow, ...]:
-    """Alerts with the answers people gave; `authority`, `kind` and `since` narrow it."""
+    """Alerts with the answers people gave; `authority`, `kind`, `thread` and `since` narrow it."""
     found = _alerts()
     if wanted.authority:
         found = found.where(alerts_table.c.authority == wanted.authority)
     if wanted.kind:
         found = found.where(alerts_table.c.kind == wanted.kind)
+    if wanted.thread:
+        found = found.where(alerts_table.c.thread == wanted.thread)
     if wanted.since:
         found = found.where(alerts_table.c.made >= wanted.since)
     return tuple(map(_alert_row, connection.execute(paged(found, alerts_table, wanted)).mappings()))
@@ -80,7 +82,7 @@ def _alert_row(row: RowMapping) -> AlertRow:
 
 
 def entry_rows(connection: Connection, wanted: Wanted) -> tuple[EntryRow, ...]:
-    """Entries and what became of them; `source`, `feed`, `outcome` ("waiting" for those that wait) and `text` narrow it."""
+    """Entries and what became of them; `source`, `feed`, `outcome` ("waiting" for those that wait), `text`, `since` narrow it."""
     found = select(*_entry_columns())
     for name in ("source", "feed"):
         if getattr(wanted, name):
@@ -91,6 +93,8 @@ def entry_rows(connection: Connection, wanted: Wanted) -> tuple[EntryRow, ...]:
         found = found.where(entries.c.outcome == wanted.outcome)
     if wanted.text:
         found = found.where(func.lower(entries.c.title).like(like(wanted.text), escape="!"))
+    if wanted.since:
+        found = found.where(entries.c.first_seen >= wanted.since)
     return tuple(map(_entry_row, connection.execute(paged(found, entries, wanted)).mappings()))
 
 

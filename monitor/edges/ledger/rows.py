@@ -27,6 +27,7 @@ class Wanted:
     kind: str = ""
     outcome: str = ""
     text: str = ""
+    thread: str = ""
     since: datetime | None = None
 
 

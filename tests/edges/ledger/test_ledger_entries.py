@@ -91,3 +91,5 @@ def test_entries_are_found_by_what_became_of_them(ledger: SqlLedger) -> None:
     assert found == {"read": ["a_b"], "skipped": ["b"], "waiting": ["axb"]}
     assert [row.title for row in ledger.entries(Wanted(text="A_B"))] == ["a_b"]
     assert [row.title for row in ledger.entries(Wanted(limit=1, before=3))] == ["b"]
+    (late,) = ledger.record_polls([replace(poll(entry("late")), when=NOW + timedelta(days=2))])
+    assert [row.title for row in ledger.entries(Wanted(since=NOW + timedelta(days=1)))] == [late.title]

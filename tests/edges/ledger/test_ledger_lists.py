@@ -59,13 +59,15 @@ def test_pages_of_a_list_follow_each_other_without_a_gap(ledger: SqlLedger) -> N
     assert seen == [f"Place{at}" for at in range(4, -1, -1)]
 
 
-def test_alerts_are_narrowed_by_authority_kind_and_time(ledger: SqlLedger) -> None:
+def test_alerts_are_narrowed_by_authority_kind_thread_and_time(ledger: SqlLedger) -> None:
     told(ledger, "Borsetshire", "Loamshire")
     (new,) = ledger.record_polls([poll(entry("third"))])
     ledger.record(new, [], lambda _: trail(new, alert(inspection(), AlertKind.CONFIRMATION)), NOW + 5 * DAY)
     assert len(ledger.alerts(Wanted(authority="Borsetshire"))) == 2
     assert [row.alert.authority for row in ledger.alerts(Wanted(kind="confirmation"))] == ["Borsetshire"]
     assert len(ledger.alerts(Wanted(since=NOW + DAY))) == 2
+    thread = ledger.alerts(Wanted(authority="Loamshire"))[0].alert.thread
+    assert [row.alert.authority for row in ledger.alerts(Wanted(thread=thread))] == ["Loamshire"]
 
 
 def test_articles_are_narrowed_by_what_they_tell(ledger: SqlLedger) -> None:
