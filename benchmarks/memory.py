@@ -1,7 +1,8 @@
 """Resident memory of the service following the farm, parse processes apart and included. `python -m benchmarks.memory --json`.
 
 A real `monitor run` on the farm's 1,000 feeds: after its first polls its ledger holds 35,000 entries. MiB as the kernel counts
-them (VmRSS; Pss where several processes share pages).
+them (VmRSS; Pss where several processes share pages). `restarted_mib` is the service started again on that ledger, as after any
+reboot: only a new ledger is made by alembic, whose libraries then stay.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.farm import ENTRIES, FEEDS, farm
 from benchmarks.polling import settle_in
 
-PATIENCE = 120.0
+PATIENCE, RESTARTED = 120.0, 12.0
 
 
 def entries_in(database: Path) -> int:
@@ -54,23 +57,33 @@ def mib(pid: int, name: str, file: str) -> float:
 def measure() -> dict[str, float]:
     """The service's memory once every feed is on record."""
     with farm() as there, tempfile.TemporaryDirectory(prefix="monitor-memory-") as name:
-        config = settle_in(Path(name), there, "service")
-        command = [sys.executable, "-m", "monitor", "run", "--config", str(config)]
-        environment = os.environ | {"MONITOR_NOW": "2017-01-24T12:00:00Z"}
-        with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as service:
-            try:
-                _wait(Path(name) / "service.db")
-                time.sleep(3)
-                pids = family(service.pid)
-                return {
-                    "entries": entries_in(Path(name) / "service.db"),
-                    "processes": len(pids),
-                    "service_mib": round(mib(service.pid, "VmRSS", "status"), 1),
-                    "highest_mib": round(mib(service.pid, "VmHWM", "status"), 1),
-                    "all_mib": round(sum(mib(pid, "Pss:", "smaps_rollup") for pid in pids), 1),
-                }
-            finally:
-                service.kill()
+        config, database = settle_in(Path(name), there, "service"), Path(name) / "service.db"
+        with service_on(config) as pid:
+            _wait(database)
+            time.sleep(3)
+            pids = family(pid)
+            found = {
+                "entries": entries_in(database),
+                "processes": len(pids),
+                "service_mib": round(mib(pid, "VmRSS", "status"), 1),
+                "highest_mib": round(mib(pid, "VmHWM", "status"), 1),
+                "all_mib": round(sum(mib(pid, "Pss:", "smaps_rollup") for pid in pids), 1),
+            }
+        with service_on(config) as pid:
+            time.sleep(RESTARTED)
+            return found | {"restarted_mib": round(mib(pid, "VmRSS", "status"), 1)}
+
+
+@contextmanager
+def service_on(config: Path) -> Iterator[int]:
+    """A service following this config while the block runs; its process."""
+    command = [sys.executable, "-m", "monitor", "run", "--config", str(config)]
+    environment = os.environ | {"MONITOR_NOW": "2017-01-24T12:00:00Z"}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as service:
+        try:
+            yield service.pid
+        finally:
+            service.kill()
 
 
 def _wait(database: Path) -> None:
