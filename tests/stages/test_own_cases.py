@@ -25,6 +25,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "held_out_6": {"alert": 0.99, "authority": 1.0, "grade": 0.98, "inspection_dates": 0.94},
     "held_out_7": {"alert": 0.97, "authority": 0.95, "grade": 0.9, "area_grades": 0.92, "inspection_dates": 0.96},
     "held_out_8": {"alert": 0.99, "authority": 1.0, "grade": 1.0, "area_grades": 1.0, "inspection_dates": 0.94},
+    "held_out_9": {"alert": 0.97, "authority": 1.0, "grade": 0.96, "area_grades": 0.93, "inspection_dates": 0.88},
     "improved": {"alert": 1.0, "grade": 0.94, "inspection_dates": 1.0},
     "late_and_second": {"alert": 1.0, "authority": 1.0, "grade": 1.0, "inspection_dates": 1.0},
     "lists_and_opinion": {"alert": 1.0, "authority": 1.0, "grade": 1.0},

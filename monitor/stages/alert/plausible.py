@@ -37,7 +37,8 @@ def against(resolution: Resolution, reading: Reading, article: Article, referenc
     alerting = framework.alerting if framework else frozenset[str]()
     grave = [one for one in resolution.mentions if one.standing is Standing.CURRENT and one.grade in alerting]
     is_alone = not _is_told_together(name, grave, reading)
-    if is_alone and _is_named_late(name, grave, article, reference):
+    at_home = not reading.mentioned and _is_in(article.outlet, name, reference)
+    if is_alone and not at_home and _is_named_late(name, grave, article, reference):
         yield f"the page names {name} only late, in no headline, and not where it tells the grade"
     if (
         is_alone
@@ -78,8 +79,12 @@ def _is_named_late(name: str, grave: list[Mention], article: Article, reference:
 def _names(name: str, grave: list[Mention], article: Article, reference: Reference) -> bool:
     """Whether the headlines, the sentences with the grade, or a council's own site name the council."""
     own = article.outlet if _COUNCIL.search(article.outlet) else ""
-    heads = f"{own} {article.title} {article.summary} {' '.join(one.quote for one in grave)}".casefold()
-    return any(one in heads for one in _names_of(name, reference))
+    heads = f"{own} {article.title} {article.summary} {' '.join(one.quote for one in grave)}"
+    return _is_in(heads, name, reference)
+
+
+def _is_in(text: str, name: str, reference: Reference) -> bool:
+    return any(one in text.casefold() for one in _names_of(name, reference))
 
 
 def _names_of(name: str, reference: Reference) -> set[str]:

@@ -115,10 +115,10 @@ def _bind(line: Line, claims: list[Claim], thread: Thread) -> None:
             claim.spared, claim.areas = _values(spared), ()
         if not claim.areas and not claim.every and partial(line, claim, left, right):
             claim.areas = ("part",)
-        if not claim.areas and not claim.every:
-            claim.areas = shared_move(claims[number - 1] if number else None, claim) or thread.meant(line, claim)
         if not claim.areas and not claim.every and number and _one_subject(line, claims[number - 1], claim):
             claim.areas = claims[number - 1].areas
+        if not claim.areas and not claim.every:
+            claim.areas = shared_move(claims[number - 1] if number else None, claim) or thread.meant(line, claim)
         if claim.areas in ((), ("rest",), ("part",)) and not claim.every:
             claim.count = counted(line, claim, left, right)
 

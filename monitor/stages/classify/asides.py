@@ -12,7 +12,7 @@ PERSON_BEFORE = words(
     "chief director leader executive adviser cabinet councillor worker workers colleague manager peers team staff"
 )
 SIDE_PHRASES = words(
-    "joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour "
+    "joined arrived came worked helped helps moved partnership alongside unlike neighbouring neighbour neighbours "
     "recruited formerly merger merge merging merged"
 )
 EMPLOYED = words("runs run ran leads led works worked heads headed managed manages")
@@ -36,7 +36,8 @@ def named_in_passing(line: Line, cue: Cue) -> bool:
     ):
         return True
     if (
-        any(word in SIDE_PHRASES for word in before[-4:])
+        (any(word in SIDE_PHRASES for word in before[-4:]) and not INSPECTING & set(before))
+        or before[-3:] == ["taken", "over", "by"]
         or before[-1:] in (["as"], ["than"], ["like"])
         or "from" in before[-2:]
     ):

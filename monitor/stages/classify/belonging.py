@@ -11,7 +11,7 @@ FAR = 14
 """Words after a grade from which a time belongs to something else."""
 PAST = word_set("was were had required thought")
 NOW = word_set("now today is are has have")
-FINITE = word_set("has have is are now awarded gave rated judged found graded handed branded said")
+FINITE = word_set("has have is are now awarded gave rated judged found graded handed branded said get gets")
 SAYINGS = word_set("said says saying criticised warned added lost noted because")
 
 

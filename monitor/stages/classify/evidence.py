@@ -28,6 +28,8 @@ COUNTED = (
 """Signs that count by where they stand."""
 SIGNS = {f"sign {sign}": sign for sign in COUNTED}
 
+COMINGS = frozenset({"left", "arrived", "came", "returned", "finished", "departed"})
+"""What inspectors do at the beginning and the end of a visit."""
 VISITS = frozenset({"monitoring", "monitoring strong", "letter", "focused", "jtai", "this visit"})
 
 
@@ -95,7 +97,12 @@ def _weigh_line(news: News, line: Line, zone: str, today: date) -> None:
     for moment in line.moments:
         if moment.kind == "now" and zone != "rest" and official and not line.has("sign reaction", "sign aftermath"):
             news.add(f"{zone}: today or yesterday")
-        elif moment.kind == "after" and zone != "rest" and 5 <= (today - moment.until).days <= 480:
+        elif (
+            moment.kind == "after"
+            and zone != "rest"
+            and not _of_the_visit(line)
+            and 5 <= (today - moment.until).days <= 480
+        ):
             news.add(f"{zone}: some time after")
     if zone == "title" and line.has("inspectorate"):
         news.add("title: inspectorate named")
@@ -113,6 +120,8 @@ def _is_another_matter(line: Line, zone: str, sign: str) -> bool:
     """An "I" in a quotation is no opinion, "two in a row" no quarrel; a headline's "still inadequate two years on" looks back at nothing."""
     if sign == "opinion":
         return _quotes(line)
+    if sign in ("months after", "to be published") and _of_the_visit(line):
+        return True
     if sign == "letter":
         return line.has("speaker") and not line.has("inspectorate")
     if sign == "reaction":
@@ -120,6 +129,16 @@ def _is_another_matter(line: Line, zone: str, sign: str) -> bool:
         return all(rows[cue.first - 2 : cue.last] == ["in", "a", "row"] for cue in line.of("sign reaction"))
     unchanged = sign == "retrospective" and zone == "title" and line.has("still", "again")
     return unchanged and line.has("grade", "lowest")
+
+
+def _of_the_visit(line: Line) -> bool:
+    """ "inspectors arrived weeks after another report", "out six weeks after inspectors left": the interval is of the visit."""
+    words = line.text.words[line.sentence.first : line.sentence.last]
+    return (
+        line.has("inspectorate")
+        and not COMINGS.isdisjoint(words)
+        and not line.has("grade", "lowest", "sign monitoring strong")
+    )
 
 
 def _dates_a_report(line: Line, today: date) -> bool:

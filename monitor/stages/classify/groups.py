@@ -13,6 +13,7 @@ from monitor.stages.classify.word_sets import words
 COUNTED = {"two": 2, "three": 3, "four": 4, "pair": 2, "both": 2}
 BODIES = words("councils authorities boroughs counties cities towns departments")
 REFERRING = words("its it their they there both these")
+WE = words("we our us")
 NEXT = 4
 """Sentences after "two more councils" within which their names must come."""
 
@@ -51,6 +52,17 @@ def _head(line: Line, namings: dict[int, list[Naming]]) -> tuple[str, ...]:
     named = namings.get(line.sentence.place, [])
     whole = len(named) == 1 and named[0].first == line.sentence.first and line.sentence.last - named[0].last <= 2
     return named[0].authorities if whole and line.sentence.role is Role.HEADING else ()
+
+
+def speaks_of_itself(lines: list[Line], namings: dict[int, list[Naming]], name: str) -> bool:
+    """Whether a council's own page says "we" and names it nowhere, and no other council in its headlines."""
+    named = [naming for row in namings.values() for naming in row]
+    if any(name in naming.authorities or naming.place < 2 for naming in named):
+        return False
+    return (
+        sum(bool(WE & set(line.text.words[line.sentence.first : line.sentence.last])) for line in lines if line.told)
+        >= 2
+    )
 
 
 def number_of_councils(claim: Claim) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from monitor.model.authority import Reference
@@ -15,6 +16,7 @@ from monitor.stages.classify.councils import Councils
 from monitor.stages.classify.earlier import earlier_grades
 from monitor.stages.classify.era import framework_of_page
 from monitor.stages.classify.evidence import News, weigh_news
+from monitor.stages.classify.groups import speaks_of_itself
 from monitor.stages.classify.kinds import Topic, weigh_topic
 from monitor.stages.classify.lexicon import Cue, Entry, Lexicon, normal
 from monitor.stages.classify.manner import told_areas
@@ -24,7 +26,7 @@ from monitor.stages.classify.page_kind import is_relevant, kind_of, without_news
 from monitor.stages.classify.page_text import PageText, page_text
 from monitor.stages.classify.people import add_served
 from monitor.stages.classify.standing import judge_standing
-from monitor.stages.classify.subjects import bind_subject
+from monitor.stages.classify.subjects import bind_subject, headlines_too
 from monitor.stages.classify.unknown import unknown_grades
 from monitor.stages.classify.verdict import Setting, judge
 from monitor.stages.classify.visits import latest_date, stays_of, visit_of
@@ -83,7 +85,7 @@ class Reader:
         today = article.published.date() if article.published else latest_date(page.source)
         lines = self.lines(page, today or date(2026, 1, 1))
         claims = bind_areas(lines)
-        self._bind(lines, claims, Councils(lines, self.gazette, self.known, today), self.outlet_names(article))
+        self._bind(lines, claims, self._councils(lines, today, article), self.outlet_names(article))
         weigh_ages(claims, lines, today)
         return weigh_news(lines, claims, visit_of(stays_of(lines, today)), today), claims
 
@@ -93,7 +95,7 @@ class Reader:
         today = article.published.date() if article.published else latest_date(page.source)
         lines = self.lines(page, today or date(2026, 1, 1))
         outlet = self.outlet_names(article)
-        councils = Councils(lines, self.gazette, self.known, today)
+        councils = self._councils(lines, today, article)
         claims = bind_areas(lines)
         self._bind(lines, claims, councils, outlet)
         weigh_ages(claims, lines, today)
@@ -119,6 +121,13 @@ class Reader:
         )
         return self._reading(setting, councils, topic, news)
 
+    def _councils(self, lines: list[Line], today: date | None, article: Article) -> Councils:
+        councils = Councils(lines, self.gazette, self.known, today)
+        publisher = self.outlet_names(replace(article, patch=()))
+        if publisher and speaks_of_itself(lines, councils.by_line, publisher[0]):
+            councils.scores[publisher[0]] = 2 * sum(councils.scores.values()) + 1
+        return councils
+
     def _bind(self, lines: list[Line], claims: list[Claim], councils: Councils, outlet: tuple[str, ...]) -> None:
         other, place = "", -9
         for claim in claims:
@@ -135,6 +144,8 @@ class Reader:
             if aside and not table and not self._told_as_news(lines, claim):
                 claim.side = True
                 claim.aged(3.5, "told of another council than the page's own")
+
+        headlines_too(claims)
 
     @staticmethod
     def _told_as_news(lines: list[Line], claim: Claim) -> bool:

@@ -168,6 +168,10 @@ def _makes_unreal(claim: Claim, cue: Cue, left: int, reach: int) -> bool:
         return False
     if cue.layer in ("demanded", "feared") and WHEREUPON & set(words[cue.last : claim.first]):
         return False
+    if words[cue.first] in ("deserve", "deserves") and any(
+        one.first < cue.first for one in claim.line.of("inspectorate")
+    ):
+        return False  # "Ofsted's report concludes that all deserve its lowest rating"
     if words[cue.first] in GENERIC and JOINS & set(words[max(left, cue.first - 8) : cue.first]):
         return False
     near = " ".join(words[cue.first : cue.last]) in NEAR_ONLY

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from monitor.stages.classify.claim import Claim, Line
+from monitor.stages.classify.claim import LOW, Claim, Line
 from monitor.stages.classify.lexicon import Cue
+from monitor.stages.classify.page_text import Role
 from monitor.stages.classify.papers import no_service
 
 OURS = frozenset({"children", "council", "service"})
+OTHERS = {"cqc": "adults", "police inspectorate": "police", "probation inspectorate": "youth justice"}
+"""What other inspectorates rate."""
 PLAIN_WORDS = {
     "school": "a school",
     "nursery": "a nursery or childminder",
@@ -34,10 +37,38 @@ def bind_subject(claim: Claim, before: str) -> None:
     if value in ("", "service") and claim.areas == () and not claim.every and before and not claim.line.has("name"):
         value = before
     claim.subject = value or "service"
+    if foreign := _by_another_inspectorate(claim):
+        claim.subject = foreign
+        claim.refuse(f"the rating is another inspectorate's, of {PLAIN_WORDS[foreign]}")
     if paper := no_service(claim):
         claim.refuse(paper)
     if value and value not in OURS and not _is_area(claim, value):
         claim.refuse(f"the rating is of {PLAIN_WORDS.get(value, value)}, not of the council's children's services")
+
+
+def _by_another_inspectorate(claim: Claim) -> str:
+    """ "rated inadequate for its social care by the CQC": what that inspectorate rates, or ""."""
+    line = claim.line
+    if any(cue.value == "ofsted" for cue in line.of("inspectorate")) or line.has("sign joint"):
+        return ""
+    for cue in line.of("inspectorate"):
+        before = line.text.words[max(line.sentence.first, cue.first - 2) : cue.first]
+        if cue.value in OTHERS and cue.first >= claim.last and "by" in before:
+            return OTHERS[cue.value]
+    return ""
+
+
+def headlines_too(claims: list[Claim]) -> None:
+    """A headline that names no children's services tells of what the story says another inspectorate rated."""
+    story = [
+        claim
+        for claim in claims
+        if claim.grade == LOW and claim.line.sentence.role is Role.BODY and claim.form != "none"
+    ]
+    if story and story[0].refused and story[0].subject in OTHERS.values():
+        for claim in claims:
+            if claim.line.sentence.role in (Role.TITLE, Role.SUMMARY) and claim.subject != "children":
+                claim.refuse(story[0].refused)
 
 
 def _is_area(claim: Claim, value: str) -> bool:
@@ -69,6 +100,9 @@ def _nearest(claim: Claim, heads: list[Cue]) -> Cue:
     last = heads[-1]
     if len(heads) > 1 and heads[-2].value not in OURS and claim.line.text.words[heads[-2].last] == "of":
         return heads[-2]  # "the fostering arm of the children's trust" is the arm
+    owned = len(heads) > 1 and claim.line.text.words[heads[-2].last : last.first] == ["s"]
+    if owned and heads[-2].value not in OURS:
+        return heads[-2]  # "the hospital's services for children" are the hospital's
     if last.value == "council" and _in_passing(claim.line, last):
         others = [cue for cue in heads if cue.value != "council"]
         if others and not _breaks_between(claim.line, others[-1], last):

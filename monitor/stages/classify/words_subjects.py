@@ -97,7 +97,7 @@ SUBJECTS: dict[str, str] = {
         "hospitals; camhs; nhs; {nhs|foundation|hospitals|health} trust;"
         " {child and adolescent|children's|adult|} mental health {services|service|trust};"
         "maternity {services|unit|}; ambulance {service|trust}; gp {practice|surgery}; health board;"
-        " health visiting service; a&e; accident and emergency;"
+        " urgent and emergency care; emergency care; health visiting service; a&e; accident and emergency;"
         "clinical commissioning {group|groups}; community health services"
     ),
     "police": (
@@ -125,7 +125,7 @@ SUBJECTS: dict[str, str] = {
         "adult {social care|services|social services|care|social care services|safeguarding};"
         " adults' services; services for adults; care for adults;"
         "social care for adults; older people's {services|care}; adult and health services; home care;"
-        " homecare; domiciliary care {agency|}"
+        " homecare; domiciliary care {agency|}; quality {statement|statements}; care act"
     ),
     "prison": "prison; prisons; jail; hmp",
     "housing": (
