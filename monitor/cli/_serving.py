@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from monitor.cli._frame import environment, err
 
 if TYPE_CHECKING:
     from monitor.service import Beside
+    from monitor.wiring import Installation
 
 
 async def serve(config: Path, beside: Sequence[Beside] = (), as_worker: bool = False) -> int:
@@ -27,3 +28,16 @@ async def serve(config: Path, beside: Sequence[Beside] = (), as_worker: bool = F
         return await Service(installation, Systemd(environment()), as_worker=as_worker).run(beside)
     finally:
         await installation.close()
+
+
+async def pages(installation: Installation) -> Callable[[], Awaitable[None]]:
+    """The pages beside the service; they are loaded only where they are served, for they are a sixth of its memory."""
+    if not installation.settings.dashboard.bind:
+        return _nothing
+    from monitor import dashboard
+
+    return await dashboard.begin(installation)
+
+
+async def _nothing() -> None:
+    """Nothing is served, so nothing is stopped."""

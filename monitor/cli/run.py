@@ -7,7 +7,7 @@ import asyncio
 import typer
 
 from monitor.cli._frame import DEFAULT_CONFIG, ConfigFolder
-from monitor.cli._serving import serve
+from monitor.cli._serving import pages, serve
 
 
 def attach(app: typer.Typer) -> None:
@@ -16,6 +16,4 @@ def attach(app: typer.Typer) -> None:
     @app.command()
     def run(config: ConfigFolder = DEFAULT_CONFIG) -> None:
         """Serve: ask feeds when they are due, tell what is new, until SIGTERM. SIGHUP or an edited file reloads the config."""
-        from monitor import dashboard
-
-        raise typer.Exit(asyncio.run(serve(config, [dashboard.begin])))
+        raise typer.Exit(asyncio.run(serve(config, [pages])))

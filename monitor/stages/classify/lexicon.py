@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from itertools import chain
 
 import ahocorasick_rs
 
@@ -75,19 +75,17 @@ def vocabulary() -> Iterator[tuple[str, Entry]]:
         yield from ((phrase, (layer, layer)) for phrase in spread(phrases))
 
 
-@cache
-def _vocabulary() -> tuple[tuple[str, Entry], ...]:
-    return tuple((normal(phrase), entry) for phrase, entry in vocabulary())
-
-
 class Lexicon:
     """The automaton and what each of its phrases means (a phrase may mean several things)."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
-        meanings: dict[str, list[Entry]] = {}
-        for phrase, entry in (*_vocabulary(), *entries):
-            if phrase and entry not in meanings.setdefault(phrase, []):
-                meanings[phrase].append(entry)
+        meanings: dict[str, tuple[Entry, ...]] = {}
+        shared: dict[tuple[Entry, ...], tuple[Entry, ...]] = {}  # twenty thousand phrases have two hundred meanings
+        for phrase, entry in chain(((normal(phrase), entry) for phrase, entry in vocabulary()), entries):
+            known = meanings.get(phrase, ())
+            if phrase and entry not in known:
+                meant = (*known, entry)
+                meanings[phrase] = shared.setdefault(meant, meant)
         self.meanings = list(meanings.values())
         self.automaton = ahocorasick_rs.AhoCorasick([f" {phrase} " for phrase in meanings])
 
