@@ -125,8 +125,9 @@ def _subordinate(claim: Claim, today: date | None) -> None:
 
 def _dated_back(claim: Claim, at: int, today: date | None) -> bool:
     """ "in March 2020, when ...": the time right before word `at` is weeks old."""
-    times = claim.line.moments if today else ()
-    return any(0 <= at - moment.last <= 1 and today and (today - moment.until).days > 40 for moment in times)
+    if today is None:
+        return False
+    return any(0 <= at - m.last <= 1 and (today - m.until).days > 40 for m in claim.line.moments)
 
 
 def _recalls(words: list[str], at: int, gap: list[str]) -> bool:

@@ -13,9 +13,10 @@ LINKS_ON = words(
     "get gets got receive receives received a an as given each alone"
 )
 """Words that may stand between an area and the grade it bears."""
-CLAUSE_OPENERS = words("and but while whilst whereas though although with only yet")
-RELATING = words("relating concerning covering")
-TURNING = words("while whilst whereas though although but")
+TURNING = words("but while whilst whereas though although")
+CLAUSE_OPENERS = TURNING | words("and with only yet")
+PARTING = TURNING | words("relating concerning covering")
+"""Words behind which an area belongs to the next grade."""
 SPAN = words("from including such like")
 """Words that give examples of the others."""
 JOINING = words("and or the for of its their both as well impact quality children support to")
@@ -37,7 +38,7 @@ def own_after(line: Line, claims: list[Claim], number: int, after: list[Cue], be
 
 def _opened(line: Line, claim: Claim, cue: Cue) -> bool:
     """Whether a new clause began between a grade and an area: "good at protection, while leaders and care leavers both ..."."""
-    return bool((RELATING | TURNING) & set(line.text.words[claim.last : cue.first]))
+    return bool(PARTING & set(line.text.words[claim.last : cue.first]))
 
 
 def _joined(line: Line, left: Cue, right: Cue) -> bool:

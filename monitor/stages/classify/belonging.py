@@ -77,11 +77,8 @@ def _joined(line: Line, claim: Claim, moment: Moment) -> bool:
 
 def _in_relative(line: Line, claim: Claim, moment: Moment) -> bool:
     """ "the service, which got the bottom grade in 2024, has been told that it requires improvement": the time of the aside."""
-    fresh = moment.kind in (
-        "now",
-        "weekday",
-        "week",
-    )  # "the report, which came out yesterday, gave ..." is of yesterday
+    # "the report, which came out yesterday, gave ..." is of yesterday
+    fresh = moment.kind in ("now", "weekday", "week")
     return not fresh and moment.last < claim.first and in_relative(line, moment.first, claim.first)
 
 

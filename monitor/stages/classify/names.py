@@ -34,7 +34,7 @@ WEAK = words(
 DECOYS_AFTER = words(
     "police constabulary hospital hospitals university college nhs school primary academy prison fc united "
     "rovers athletic crown magistrates coroner herald echo gazette mail post times chronicle telegraph star "
-    "express news observer argus advertiser mercury journal guardian live mp mps airport cathedral racecourse "
+    "express news observer argus advertiser mercury journal guardian live airport cathedral racecourse "
     "festival station road street theatre arena museum park fire ambulance infirmary rugby railway diocese "
     "clinical ccg icb partnership racing independent reporter evening standard examiner today online weekly "
     "courier fringe"
@@ -136,11 +136,7 @@ def is_name(page: PageText, cue: Cue, gazette: Gazetteer) -> bool:
     if not raw[0].isupper() and not raw.lower().startswith("the "):
         return False
     following = words[cue.last] if cue.last < len(words) else ""
-    if (
-        following in DECOYS_AFTER - MEMBERS
-        and "council" not in words[cue.first : cue.last]
-        and not _breaks(page, cue.last)
-    ):
+    if following in DECOYS_AFTER and "council" not in words[cue.first : cue.last] and not _breaks(page, cue.last):
         return _follows_title_case(page, cue, following)
     before = words[cue.first - 1] if cue.first else ""
     if before in TITLES:
